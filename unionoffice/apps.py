@@ -1,0 +1,16 @@
+"""The roof's apps: the pages over all apps, and the shared admin."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+
+
+class RoofConfig(AppConfig):
+    name = "unionoffice"
+    verbose_name = "学校工会办公室"
+
+    def ready(self):
+        from unionoffice import checks  # noqa: F401  registers the checks
+
+
+class OfficeAdminConfig(AdminConfig):
+    default_site = "unionoffice.admin.OfficeSite"

@@ -1,0 +1,180 @@
+"""Files people add: checked by content, kept under random names, sent as downloads."""
+
+import hashlib
+import io
+import re
+import secrets
+import unicodedata
+import zipfile
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import models
+from django.http import FileResponse, Http404
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+PIXELS = 50_000_000
+LONGEST_SIDE = 2400
+OFFICE_PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+}
+ALLOWED = "可以上传 jpg、png 图片，pdf、docx、xlsx 文件，每个不超过 10 MB。"
+
+
+def display_name(name):
+    """A file's name without folders, control characters or tricks of direction."""
+    name = re.split(r"[\\/]", unicodedata.normalize("NFC", name or ""))[-1]
+    name = "".join(c for c in name if unicodedata.category(c)[0] != "C").strip(" .")
+    return name[-120:] or "未命名"
+
+
+def place(instance, _filename):
+    """Where a stored file lies: by table, under a name nobody can guess."""
+    return f"{instance._meta.label_lower}/{secrets.token_urlsafe(24)}"
+
+
+class StoredFile(models.Model):
+    """A file of some owner; the heir adds the foreign key to it."""
+
+    file = models.FileField("文件", upload_to=place, max_length=200)
+    name = models.CharField("文件名", max_length=120)
+    content_type = models.CharField("类型", max_length=100)
+    size = models.PositiveIntegerField("字节数")
+    sha256 = models.CharField(max_length=64)
+    added_at = models.DateTimeField("加入时间", auto_now_add=True)
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="加入人"
+    )
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def is_image(self):
+        return self.content_type.startswith("image/")
+
+    @classmethod
+    def made_from(cls, upload, **values):
+        """An unsaved row for a checked upload (what UploadField cleaned)."""
+        return cls(
+            file=upload,
+            name=upload.name,
+            content_type=upload.content_type,
+            size=upload.size,
+            sha256=hashlib.sha256(upload.read()).hexdigest(),
+            **values,
+        )
+
+
+def check_upload(upload):
+    """The upload as a clean file, told by its content and not by its name.
+
+    Pictures are decoded, turned upright, made smaller and written anew, so that no
+    EXIF data stays. Raises ValidationError with the reason.
+    """
+    name = display_name(upload.name)
+    if upload.size == 0:
+        raise ValidationError(f"「{name}」是空文件。")
+    if upload.size > settings.UPLOAD_LIMIT:
+        raise ValidationError(f"「{name}」超过 10 MB，请压缩后再上传。")
+    data = upload.read()
+    ending = name.rpartition(".")[2].lower()
+    kind = _kind(data)
+    if kind is None or (ending != kind and {ending, kind} != {"jpeg", "jpg"}):
+        raise ValidationError(f"「{name}」不能上传。{ALLOWED}")
+    if kind in ("jpg", "png"):
+        data = _fresh_image(data, kind, name)
+    clean = ContentFile(data, name=name)
+    clean.content_type = TYPES[kind]
+    return clean
+
+
+def _kind(data):
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if data.startswith(b"PK\x03\x04"):
+        return _office_kind(data)
+    return None
+
+
+def _office_kind(data):
+    try:
+        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+    except zipfile.BadZipFile:
+        return None
+    if any(name.endswith("vbaProject.bin") for name in names):
+        return None
+    return next((kind for kind, part in OFFICE_PARTS.items() if part in names), None)
+
+
+def _fresh_image(data, kind, name):
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            if image.width * image.height > PIXELS:
+                raise ValidationError(f"「{name}」尺寸太大，请缩小后再上传。")
+            fresh = ImageOps.exif_transpose(image)
+            fresh.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            fresh = fresh.convert("RGB" if kind == "jpg" else "RGBA")
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+        raise ValidationError(f"「{name}」不是完整的图片，请重新拍照或另存。") from None
+    target = io.BytesIO()
+    fresh.save(target, "JPEG" if kind == "jpg" else "PNG", quality=85)
+    return target.getvalue()
+
+
+class UploadField(forms.FileField):
+    """One file, checked."""
+
+    def clean(self, data, initial=None):
+        upload = super().clean(data, initial)
+        return check_upload(upload) if upload and upload is not initial else upload
+
+
+class UploadsInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class UploadsField(forms.FileField):
+    """Any number of files, each checked; cleans to a list."""
+
+    widget = UploadsInput
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("help_text", ALLOWED)
+        super().__init__(**kwargs)
+
+    def clean(self, data, initial=None):
+        files = data if isinstance(data, (list, tuple)) else [data]
+        files = [super(UploadsField, self).clean(one, initial) for one in files]
+        return [check_upload(one) for one in files if one]
+
+
+def send(stored):
+    """The stored file as a download; 404 if it is missing on the disk."""
+    try:
+        content = stored.file.open("rb")
+    except FileNotFoundError:
+        raise Http404("文件缺失，请联系工会办公室重新上传。") from None
+    answer = FileResponse(
+        content,
+        as_attachment=not stored.is_image,
+        filename=stored.name,
+        content_type=stored.content_type,
+    )
+    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

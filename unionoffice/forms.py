@@ -1,0 +1,190 @@
+"""Forms that check whole rows, and the fields people type days and sums into."""
+
+import datetime
+import re
+import secrets
+import unicodedata
+from decimal import Decimal, InvalidOperation
+
+import django_filters
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+
+DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?")
+DAY_RUN = re.compile(r"(\d{4})(\d{2})(\d{2})")
+
+
+def crispy_helper(method="post"):
+    """A helper that leaves the <form> tag to the page."""
+    helper = FormHelper()
+    helper.form_tag = False
+    helper.disable_csrf = True
+    helper.form_method = method
+    return helper
+
+
+class RowForm(forms.ModelForm):
+    """A ModelForm that checks every constraint of the row, shown or not."""
+
+    error_css_class = "is-invalid"
+
+    @property
+    def helper(self):
+        return crispy_helper()
+
+    def validate_unique(self):
+        super().validate_unique()
+        try:
+            self.instance.validate_constraints()
+        except ValidationError as error:
+            known = {str(message) for message in self.non_field_errors()}
+            fresh = [text for text in error.messages if text not in known]
+            if fresh and not self.errors:
+                self._update_errors(ValidationError(fresh))
+
+
+class VersionedForm(RowForm):
+    """Carries the version that was on the screen, for `save_version`."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
+        self.initial["version"] = self.instance.version
+
+    @property
+    def columns(self):
+        """Names of the fields a person edits, without the version."""
+        return [name for name in self._meta.fields if name != "version"]
+
+    def theirs(self, row):
+        """Label, my text and their text of each field that `row` has otherwise."""
+        pairs = []
+        for name in self.columns:
+            mine, other = self.cleaned_data.get(name), getattr(row, name)
+            if mine != other:
+                pairs.append((self.fields[name].label, mine, other))
+        return pairs
+
+
+class Once(models.Model):
+    """A row that one rendering of a form can make only once."""
+
+    form_key = models.CharField(
+        max_length=43, null=True, unique=True, editable=False, default=None
+    )
+
+    class Meta:
+        abstract = True
+
+
+class OnceForm(RowForm):
+    """Mints a key with each rendering, so that a double click makes one row."""
+
+    form_key = forms.CharField(max_length=43, widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["form_key"].initial = secrets.token_urlsafe(24)
+
+
+class DayField(forms.DateField):
+    """A day as people write it: 2026-3-8, 2026.3.8, 2026年3月8日, 3月8日, 20260308."""
+
+    default_error_messages = {
+        "invalid": "看不懂这个日期，请写成 2026-3-8 或 3月8日 的样子。"
+    }
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault(
+            "widget",
+            forms.DateInput(
+                format="%Y-%m-%d",
+                attrs={"autocomplete": "off", "placeholder": "2026-3-8"},
+            ),
+        )
+        super().__init__(**kwargs)
+
+    def to_python(self, value):
+        if not isinstance(value, str):
+            return super().to_python(value)
+        text = unicodedata.normalize("NFKC", value).replace(" ", "")
+        if not text:
+            return None
+        found = DAY_RUN.fullmatch(text) or DAY.fullmatch(text)
+        if not found:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        year, month, day = found.groups()
+        try:
+            return datetime.date(
+                int(year or timezone.localdate().year), int(month), int(day)
+            )
+        except ValueError:
+            message = f"没有 {text} 这一天，请改正日期。"
+            raise ValidationError(message, code="invalid") from None
+
+
+class MoneyField(forms.DecimalField):
+    """A sum in yuan: 1,234.50 or ￥12; not negative, at most two decimals."""
+
+    default_error_messages = {
+        "invalid": "金额请写成数字，例如 300 或 1,234.50。",
+        "min_value": "金额不能是负数。",
+        "max_decimal_places": "金额最多两位小数。",
+        "max_digits": "金额太大了，请检查。",
+        "max_whole_digits": "金额太大了，请检查。",
+    }
+
+    def __init__(self, **kwargs):
+        kwargs = {"max_digits": 12, "decimal_places": 2, "min_value": 0} | kwargs
+        kwargs.setdefault(
+            "widget",
+            forms.TextInput(
+                attrs={
+                    "inputmode": "decimal",
+                    "class": "text-end",
+                    "autocomplete": "off",
+                }
+            ),
+        )
+        super().__init__(**kwargs)
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            text = unicodedata.normalize("NFKC", value).strip()
+            value = re.sub(r"[¥￥元,，\s]", "", text)
+            if not value:
+                return None
+            try:
+                value = Decimal(value)
+            except InvalidOperation:
+                message = self.error_messages["invalid"]
+                raise ValidationError(message, code="invalid") from None
+        return super().to_python(value)
+
+
+class Filters(django_filters.FilterSet):
+    """Narrows a list; the page and its export share one."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.form.helper = crispy_helper("get")
+
+    @property
+    def pills(self):
+        """Label, spoken value and query string without it, of each filter in use."""
+        pills = []
+        for name, field in self.form.fields.items():
+            value = self.data.get(name)
+            if not value:
+                continue
+            rest = self.data.copy()
+            rest.pop(name)
+            rest.pop("page", None)
+            words = dict(getattr(field, "choices", ())).get(value, value)
+            pills.append((field.label, words, rest.urlencode()))
+        return pills

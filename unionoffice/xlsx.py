@@ -1,0 +1,188 @@
+"""Draw sheets into an Excel workbook: text as text, days as days, sums as sums."""
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+FORMATS = {
+    "text": "@",
+    "number": "0",
+    "money": '"¥"#,##0.00',
+    "percent": "0.0%",
+    "day": 'yyyy"年"m"月"d"日"',
+    "moment": "yyyy-mm-dd hh:mm",
+}
+WIDTHS = {"text": 16, "number": 9, "money": 14, "percent": 9, "day": 16, "moment": 17}
+MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LONGEST = 32_767
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+TITLE_FONT = Font(name="Microsoft YaHei", size=14, bold=True)
+HEAD_FONT = Font(name="Microsoft YaHei", size=10, bold=True)
+FONT = Font(name="Microsoft YaHei", size=10)
+HEAD_FILL = PatternFill("solid", fgColor="F3EDE8")
+LINE = Side(style="thin", color="C9C2BB")
+BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column; `kind` is a key of FORMATS, `width` is in characters."""
+
+    heading: str
+    kind: str = "text"
+    width: float | None = None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A native chart of columns (0-based indexes) over the rows of its sheet."""
+
+    title: str
+    labels: int
+    values: Sequence[int]
+    kind: str = "bar"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A titled table; `rows` are tuples of plain values in the order of `columns`."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Sequence]
+    notes: Sequence[str] = ()
+    totals: Sequence | None = None
+    charts: Sequence[Chart] = ()
+
+
+def sheet_name(title):
+    """A title as Excel allows it on a tab: 31 characters, none of []:*?/\\."""
+    return re.sub(r"[\[\]:*?/\\]", "－", title).strip("'")[:31] or "表"
+
+
+def clean(text):
+    """Text without control characters, no longer than a cell holds."""
+    text = CONTROL.sub("", str(text))
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _cell(page, value, kind, *, font=FONT, head=False):
+    if isinstance(value, str) or kind == "text":
+        cell = WriteOnlyCell(page)
+        # Set as text first: openpyxl takes a leading = for a formula.
+        cell._value = clean("" if value is None else value)
+        cell.data_type = "s"
+        cell.number_format = "@"
+    else:
+        cell = WriteOnlyCell(page, value)
+        cell.number_format = FORMATS[kind]
+    cell.font = font
+    cell.border = BOX
+    right = kind in ("number", "money", "percent") and not head
+    cell.alignment = Alignment(
+        vertical="center",
+        wrap_text=head or kind == "text",
+        horizontal="right" if right else ("center" if head else None),
+    )
+    if head:
+        cell.fill = HEAD_FILL
+    return cell
+
+
+def _line(page, text, font):
+    cell = WriteOnlyCell(page)
+    cell._value, cell.data_type, cell.font = clean(text), "s", font
+    return [cell]
+
+
+def _set_up(page, sheet, head_row):
+    for number, column in enumerate(sheet.columns, 1):
+        width = column.width or WIDTHS[column.kind]
+        page.column_dimensions[get_column_letter(number)].width = width
+    page.freeze_panes = f"A{head_row + 1}"
+    page.print_title_rows = f"{head_row}:{head_row}"
+    page.page_setup.paperSize = 9
+    page.page_setup.orientation = "landscape" if len(sheet.columns) > 6 else "portrait"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.oddFooter.center.text = "第 &P 页，共 &N 页"
+    page.print_options.horizontalCentered = True
+
+
+def _draw_chart(page, chart, head_row, last_row, place):
+    drawn = LineChart() if chart.kind == "line" else BarChart()
+    drawn.title, drawn.height, drawn.width = chart.title, 8, 16
+    for index in chart.values:
+        cells = Reference(page, min_col=index + 1, min_row=head_row, max_row=last_row)
+        drawn.add_data(cells, titles_from_data=True)
+    labels = Reference(
+        page, min_col=chart.labels + 1, min_row=head_row + 1, max_row=last_row
+    )
+    drawn.set_categories(labels)
+    drawn.x_axis.delete = drawn.y_axis.delete = False
+    if len(chart.values) == 1:
+        drawn.legend = None
+    page.add_chart(drawn, place)
+
+
+def _draw(book, sheet):
+    page = book.create_sheet(sheet_name(sheet.title))
+    head_row = 2 + len(sheet.notes)
+    _set_up(page, sheet, head_row)
+    page.append(_line(page, sheet.title, TITLE_FONT))
+    for note in sheet.notes:
+        page.append(_line(page, note, FONT))
+    page.append(
+        [_cell(page, c.heading, "text", font=HEAD_FONT, head=True) for c in sheet.columns]
+    )
+    kinds = [column.kind for column in sheet.columns]
+    last_row = head_row
+    for row in sheet.rows:
+        page.append(
+            [_cell(page, v, k) for v, k in zip(row, kinds, strict=True)]
+        )
+        last_row += 1
+    if sheet.totals is not None:
+        page.append(
+            [
+                _cell(page, v, k, font=HEAD_FONT)
+                for v, k in zip(sheet.totals, kinds, strict=True)
+            ]
+        )
+    for number, chart in enumerate(sheet.charts):
+        if last_row > head_row:
+            column = get_column_letter(len(sheet.columns) + 2)
+            _draw_chart(page, chart, head_row, last_row, f"{column}{2 + 18 * number}")
+
+
+def save(sheets, target):
+    """Write the sheets as .xlsx to a path or a binary file."""
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        _draw(book, sheet)
+    book.save(target)
+
+
+def response(sheets, filename):
+    """The workbook as a download that no cache keeps."""
+    target = io.BytesIO()
+    save(sheets, target)
+    answer = HttpResponse(target.getvalue(), content_type=MIME)
+    answer.headers["Content-Disposition"] = content_disposition_header(True, filename)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def stamp():
+    """Today as it stands in file names: 20261124."""
+    return timezone.localdate().strftime("%Y%m%d")
