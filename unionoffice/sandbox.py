@@ -1,6 +1,5 @@
 """Parse an upload in a child process that may die without harm."""
 
-import base64
 import importlib
 import json
 import os
@@ -10,7 +9,9 @@ from pathlib import Path
 
 MEMORY = 768 * 1024 * 1024
 ROOT = Path(__file__).resolve().parent.parent
-DIED = "文件无法读取：内容可能已损坏，或者过大。请用 Excel 或 Word 打开，另存一份再上传。"
+DIED = (
+    "文件无法读取：内容可能已损坏，或者过大。请用 Excel 或 Word 打开，另存一份再上传。"
+)
 
 
 class Refused(Exception):
@@ -49,11 +50,6 @@ def run(target, data, *, seconds=15, **arguments):
     if "refused" in answer:
         raise Unreadable(answer["refused"])
     return answer["value"]
-
-
-def encode(data):
-    """Bytes as text that JSON can carry."""
-    return base64.b64encode(data).decode()
 
 
 def _bare_environment():

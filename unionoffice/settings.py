@@ -141,7 +141,11 @@ ACCOUNT_PRESERVE_USERNAME_CASING = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 # A school has one address: nothing may count logins by address alone (trust.md 4.6).
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None, "reauthenticate": "20/m/user"}
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": None,
+    "reauthenticate": "20/m/user",
+}
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "学校工会办公室"

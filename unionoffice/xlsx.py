@@ -143,14 +143,15 @@ def _draw(book, sheet):
     for note in sheet.notes:
         page.append(_line(page, note, FONT))
     page.append(
-        [_cell(page, c.heading, "text", font=HEAD_FONT, head=True) for c in sheet.columns]
+        [
+            _cell(page, c.heading, "text", font=HEAD_FONT, head=True)
+            for c in sheet.columns
+        ]
     )
     kinds = [column.kind for column in sheet.columns]
     last_row = head_row
     for row in sheet.rows:
-        page.append(
-            [_cell(page, v, k) for v, k in zip(row, kinds, strict=True)]
-        )
+        page.append([_cell(page, v, k) for v, k in zip(row, kinds, strict=True)])
         last_row += 1
     if sheet.totals is not None:
         page.append(

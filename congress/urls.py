@@ -1,0 +1,4 @@
+"""Addresses of the app, grouped by noun."""
+
+app_name = "congress"
+urlpatterns = []

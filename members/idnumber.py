@@ -1,0 +1,44 @@
+"""The 18-digit 居民身份证 number (GB 11643-1999): check digit, birthday, sex, mask."""
+
+import datetime
+import re
+import unicodedata
+
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+CHECKS = "10X98765432"
+
+
+def normal(text):
+    """Half-width, no blanks, capital X."""
+    text = unicodedata.normalize("NFKC", text or "")
+    return re.sub(r"[\s'\u200b-\u200f\ufeff-]", "", text).upper()
+
+
+def problem(number):
+    """Why this is not a valid number, as a Chinese sentence; "" if it is one."""
+    if not re.fullmatch(r"\d{17}[\dX]", number):
+        return "身份证号应是 18 位，最后一位可以是 X。"
+    if birthday(number) is None:
+        return "身份证号里的出生日期不存在，请核对第 7 到 14 位。"
+    total = sum(int(d) * w for d, w in zip(number, WEIGHTS, strict=False))
+    if CHECKS[total % 11] != number[17]:
+        return "身份证号的最后一位与前面的数字对不上，请核对。"
+    return ""
+
+
+def birthday(number):
+    """The day of birth in the number, or None."""
+    try:
+        return datetime.datetime.strptime(number[6:14], "%Y%m%d").date()  # noqa: DTZ007
+    except ValueError:
+        return None
+
+
+def sex(number):
+    """男 or 女 by the 17th digit."""
+    return "男" if int(number[16]) % 2 else "女"
+
+
+def masked(number):
+    """110101********1234."""
+    return f"{number[:6]}********{number[-4:]}" if len(number) == 18 else "****"

@@ -1,0 +1,88 @@
+"""What holds for every request: who asks, first passwords, second factors, no cache."""
+
+import uuid
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from members import audit
+
+FREE = ("/accounts/", "/static/", "/healthz", "/readyz", "/admin/jsi18n/")
+
+
+class WhoIsAsking:
+    """Tells the audit trail the address and a number for this request."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.id = uuid.uuid4().hex
+        token = audit.asking.set((client_address(request), request.id))
+        try:
+            return self.get_response(request)
+        finally:
+            audit.asking.reset(token)
+
+
+def client_address(request):
+    """The caller's address; a proxy's word counts only where proxies are declared."""
+    if settings.PROXIES:
+        chain = request.headers.get("X-Forwarded-For", "").split(",")
+        if len(chain) >= settings.PROXIES:
+            return chain[-settings.PROXIES].strip() or None
+    return request.META.get("REMOTE_ADDR") or None
+
+
+class PasswordFirst:
+    """Whoever has an initial password changes it before anything else."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        user = request.user
+        if (
+            user.is_authenticated
+            and user.must_change_password
+            and not request.path.startswith(FREE)
+        ):
+            messages.info(request, "第一次登录，请先设置自己的密码。")
+            return redirect(reverse("account_change_password"))
+        return self.get_response(request)
+
+
+class SecondFactorFirst:
+    """Roles named in SECOND_FACTOR_ROLES set up TOTP before anything else."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        wanted = settings.SECOND_FACTOR_ROLES
+        if (
+            wanted
+            and request.user.is_authenticated
+            and request.user.has_role(*wanted)
+            and not request.path.startswith(FREE)
+            and not is_mfa_enabled(request.user)
+        ):
+            messages.info(request, "你的身份要求两步验证，请先设置。")
+            return redirect(reverse("mfa_activate_totp"))
+        return self.get_response(request)
+
+
+class NothingStored:
+    """Pages of a signed-in person stay out of every cache."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        answer = self.get_response(request)
+        if request.user.is_authenticated:
+            answer.headers.setdefault("Cache-Control", "no-store")
+        return answer

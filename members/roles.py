@@ -1,0 +1,62 @@
+"""The roles: Django groups made from this table on every migrate.
+
+Being a delegate, a proposer, a teller or an elector is not a role but a record.
+"""
+
+from dataclasses import dataclass
+
+CHAIR = "chair"
+COMMITTEE = "committee"
+GROUP_LEADER = "group_leader"
+AUDITOR = "auditor"
+HANDLER = "handler"
+LEADER = "leader"
+MEMBER = "member"
+SYSADMIN = "sysadmin"
+
+
+@dataclass(frozen=True)
+class Role:
+    """`admin` says what the role may do in the shared admin, by app label."""
+
+    code: str
+    name: str
+    duty: str
+    admin: tuple = ()
+
+
+BUSINESS = ("members", "plans", "congress", "welfare")
+ROLES = {
+    role.code: role
+    for role in (
+        Role(CHAIR, "工会主席", "主持全面工作，编制计划，审批", BUSINESS),
+        Role(COMMITTEE, "工会委员", "记录活动和慰问，审查提案", BUSINESS),
+        Role(GROUP_LEADER, "工会小组长", "联系本组会员"),
+        Role(AUDITOR, "经审委员", "查看收支与记录，不经办"),
+        Role(HANDLER, "承办部门", "答复交办的提案"),
+        Role(LEADER, "校领导", "阅看提案与年终材料"),
+        Role(MEMBER, "会员", "看自己的资料，提交提案"),
+        Role(SYSADMIN, "系统管理员", "管理账号和设置"),
+    )
+}
+CHOICES = [(role.code, role.name) for role in ROLES.values()]
+OFFICE = (CHAIR, COMMITTEE)
+STAFF = (CHAIR, COMMITTEE, SYSADMIN)
+WRITING = ("add", "change", "view")
+
+
+def make_groups(using="default", **kwargs):
+    """Make each role's group and give it the permissions the shared admin reads."""
+    from django.apps import apps
+    from django.contrib.auth.models import Group, Permission
+
+    if not apps.get_app_config("auth").models_module:  # pragma: no cover
+        return
+    for role in ROLES.values():
+        group, _ = Group.objects.using(using).get_or_create(name=role.code)
+        wanted = Permission.objects.using(using).filter(
+            content_type__app_label__in=role.admin
+        )
+        group.permissions.set(
+            [p for p in wanted if p.codename.partition("_")[0] in WRITING]
+        )

@@ -1,0 +1,116 @@
+"""The cast: one account a role, and clients logged in as each."""
+
+import pytest
+from django.test import Client
+
+from members import roles
+from tests import make_members as make
+
+
+@pytest.fixture(autouse=True)
+def _plain_storage(settings, tmp_path):
+    """Static files without a manifest; uploads into a folder of the test."""
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {
+            "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        },
+    }
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+def _signed_in(user):
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+@pytest.fixture
+def anonymous():
+    return Client()
+
+
+@pytest.fixture
+def sign_in():
+    """A function: a client logged in as the given account."""
+    return _signed_in
+
+
+@pytest.fixture
+def chair(db):
+    return make.user(roles.MEMBER, roles.CHAIR, name="沈主席")
+
+
+@pytest.fixture
+def as_chair(chair):
+    return _signed_in(chair)
+
+
+@pytest.fixture
+def committee(db):
+    return make.user(roles.MEMBER, roles.COMMITTEE, name="顾委员")
+
+
+@pytest.fixture
+def as_committee(committee):
+    return _signed_in(committee)
+
+
+@pytest.fixture
+def group_leader(db):
+    return make.user(roles.MEMBER, roles.GROUP_LEADER, name="钱组长")
+
+
+@pytest.fixture
+def as_group_leader(group_leader):
+    return _signed_in(group_leader)
+
+
+@pytest.fixture
+def auditor(db):
+    return make.user(roles.MEMBER, roles.AUDITOR, name="何经审")
+
+
+@pytest.fixture
+def as_auditor(auditor):
+    return _signed_in(auditor)
+
+
+@pytest.fixture
+def handler(db):
+    return make.user(roles.MEMBER, roles.HANDLER, name="吴处长")
+
+
+@pytest.fixture
+def as_handler(handler):
+    return _signed_in(handler)
+
+
+@pytest.fixture
+def leader(db):
+    return make.user(roles.MEMBER, roles.LEADER, name="郑校长")
+
+
+@pytest.fixture
+def as_leader(leader):
+    return _signed_in(leader)
+
+
+@pytest.fixture
+def member_user(db):
+    return make.user(roles.MEMBER, name="林老师")
+
+
+@pytest.fixture
+def as_member(member_user):
+    return _signed_in(member_user)
+
+
+@pytest.fixture
+def sysadmin(db):
+    return make.user(roles.MEMBER, roles.SYSADMIN, name="孔管理")
+
+
+@pytest.fixture
+def as_sysadmin(sysadmin):
+    return _signed_in(sysadmin)

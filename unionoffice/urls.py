@@ -1,0 +1,33 @@
+"""The addresses: the roof's pages, the four apps, accounts, the shared admin."""
+
+from allauth.account import views as account
+from django.contrib import admin
+from django.urls import include, path
+
+from unionoffice.pages import views as pages
+
+accounts = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("password/change/", account.password_change, name="account_change_password"),
+    path("2fa/", include("allauth.mfa.urls")),
+    path("sessions/", include("allauth.usersessions.urls")),
+]
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("me/", pages.me, name="me"),
+    path("find/", pages.find, name="find"),
+    path("year/", pages.year, name="year"),
+    path("year/<int:year>/", pages.year, name="year_of"),
+    path("year/<int:year>/export/", pages.year_export, name="year_export"),
+    path("healthz", pages.healthz, name="healthz"),
+    path("readyz", pages.readyz, name="readyz"),
+    path("members/", include("members.urls")),
+    path("plans/", include("plans.urls")),
+    path("congress/", include("congress.urls")),
+    path("welfare/", include("welfare.urls")),
+    path("accounts/", include(accounts)),
+    path("admin/", admin.site.urls),
+]
