@@ -2,9 +2,12 @@
 
 from allauth.account import views as account
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
 from unionoffice.pages import views as pages
+from unionoffice.pages.converters import YearConverter
+
+register_converter(YearConverter, "year")
 
 accounts = [
     path("login/", account.login, name="account_login"),
@@ -20,8 +23,8 @@ urlpatterns = [
     path("me/", pages.me, name="me"),
     path("find/", pages.find, name="find"),
     path("year/", pages.year, name="year"),
-    path("year/<int:year>/", pages.year, name="year_of"),
-    path("year/<int:year>/export/", pages.year_export, name="year_export"),
+    path("year/<year:year>/", pages.year, name="year_of"),
+    path("year/<year:year>/export/", pages.year_export, name="year_export"),
     path("healthz", pages.healthz, name="healthz"),
     path("readyz", pages.readyz, name="readyz"),
     path("members/", include("members.urls")),

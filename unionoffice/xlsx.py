@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.http import HttpResponse
 from django.utils import timezone
@@ -85,7 +86,8 @@ def _cell(page, value, kind, *, font=FONT, head=False):
         cell.number_format = "@"
     else:
         cell = WriteOnlyCell(page, value)
-        cell.number_format = FORMATS[kind]
+        is_sum = kind == "number" and isinstance(value, Decimal)
+        cell.number_format = FORMATS["money" if is_sum else kind]
     cell.font = font
     cell.border = BOX
     right = kind in ("number", "money", "percent") and not head

@@ -1,11 +1,56 @@
 """Gathers what each app has to tell for the pages over all apps."""
 
+import datetime
+from dataclasses import dataclass
+
 from congress import reporting as congress
 from members import reporting as members
+from members.models import Member
+from plans import festivals
 from plans import reporting as plans
+from unionoffice.pages.readers import READERS
 from welfare import reporting as welfare
 
+FIRST_YEAR = 1901
 APPS = (plans, members, congress, welfare)
+NAMED = (
+    ("计划与活动", plans),
+    ("会员", members),
+    ("教代会", congress),
+    ("送温暖", welfare),
+)
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """What the first page after login shows."""
+
+    today: datetime.date
+    todo: list
+    month: list
+    festivals: list
+    figures: list
+
+
+@dataclass(frozen=True)
+class MyPage:
+    """What concerns the person: record, to-dos, history, who sees what."""
+
+    member: object
+    todo: list
+    proposals: list
+    moments: list
+    readers: list
+
+
+@dataclass(frozen=True)
+class YearPage:
+    """The figures of a calendar year beside those of the year before."""
+
+    year: int
+    before: int | None
+    after: int | None
+    chapters: list
 
 
 def todo(user, today):
@@ -20,14 +65,46 @@ def todo_count(user, today):
 
 def figures(year, user):
     """(name of the app, its figures) for each app that has any for this person."""
-    named = (
-        ("计划与活动", plans),
-        ("会员", members),
-        ("教代会", congress),
-        ("送温暖", welfare),
-    )
-    gathered = ((name, app.figures(year, user)) for name, app in named)
+    gathered = [(name, app.figures(year, user)) for name, app in NAMED]
     return [(name, found) for name, found in gathered if found]
+
+
+def workbench(user, today):
+    return Workbench(
+        today=today,
+        todo=todo(user, today),
+        month=list(plans.month_of(today)),
+        festivals=festivals.next_festivals(today, 4),
+        figures=figures(today.year, user),
+    )
+
+
+def my_page(user, today):
+    """The page 我的; an account without a member has only its to-dos."""
+    member = Member.objects.with_places().filter(pk=user.member_id).first()
+    return MyPage(
+        member=member,
+        todo=todo(user, today),
+        proposals=congress.proposals_of(member) if member else [],
+        moments=timeline(member, user) if member else [],
+        readers=READERS,
+    )
+
+
+def year_page(year, user, today):
+    """Each figure of `year` with the same of the year before."""
+    earlier = {
+        (name, figure.label): figure.value
+        for name, found in figures(year - 1, user)
+        for figure in found
+    }
+    chapters = [
+        (name, [(figure, earlier.get((name, figure.label))) for figure in found])
+        for name, found in figures(year, user)
+    ]
+    after = year + 1 if year < today.year else None
+    before = year - 1 if year > FIRST_YEAR else None
+    return YearPage(year=year, before=before, after=after, chapters=chapters)
 
 
 def timeline(member, user):

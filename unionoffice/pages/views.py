@@ -1,41 +1,54 @@
 """Pages over all apps: workbench, my page, quick find, the year, health."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from unionoffice.pages import reporting
+from members.rules import require
+from unionoffice import xlsx
+from unionoffice.pages import health, reporting, rules, services
 
 
 @require_safe
 def home(request):
-    today = timezone.localdate()
-    return render(request, "home.html", {"todo": reporting.todo(request.user, today)})
+    bench = reporting.workbench(request.user, timezone.localdate())
+    return render(request, "home.html", {"bench": bench})
 
 
 @require_safe
 def me(request):
-    return render(request, "me.html")
+    page = reporting.my_page(request.user, timezone.localdate())
+    return render(request, "me.html", {"page": page})
 
 
 @require_safe
 def find(request):
-    words = request.GET.get("q", "").strip()
+    words = request.GET.get("q", "").strip()[:60]
     hits = reporting.search(words, request.user) if words else []
     return render(request, "find.html", {"words": words, "hits": hits})
 
 
 @require_safe
 def year(request, year=None):
-    return render(request, "year.html")
+    require(rules.year(request.user))
+    today = timezone.localdate()
+    page = reporting.year_page(year or today.year, request.user, today)
+    may_export = rules.year_export(request.user)
+    return render(request, "year.html", {"page": page, "export": may_export})
 
 
 @require_safe
 def year_export(request, year):
-    return HttpResponse()
+    require(rules.year_export(request.user))
+    today = timezone.localdate()
+    content = services.year_export(year, by=request.user, today=today)
+    name = f"{year}年度工会工作统计_{xlsx.stamp()}.xlsx"
+    answer = HttpResponse(content, content_type=xlsx.MIME)
+    answer.headers["Content-Disposition"] = content_disposition_header(True, name)
+    return answer
 
 
 @require_safe
@@ -47,9 +60,6 @@ def healthz(request):
 @require_safe
 @login_not_required
 def readyz(request):
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except OperationalError:
-        return HttpResponse("database", status=503, content_type="text/plain")
-    return HttpResponse("ok", content_type="text/plain")
+    problem = health.problem()
+    status = 503 if problem else 200
+    return HttpResponse(problem or "ok", status=status, content_type="text/plain")

@@ -1,0 +1,101 @@
+"""Every address, every role, every method; and no address without its row."""
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests import make_members as make
+from tests.access import ROLES, congress, members, plans, roof, welfare
+
+TABLE = {
+    **roof.ROWS,
+    **members.ROWS,
+    **plans.ROWS,
+    **congress.ROWS,
+    **welfare.ROWS,
+}
+OTHERS = {"put", "patch", "delete", "trace"}
+QUIET = {"sessions.session", "axes.accesslog", "axes.accessattempt"}
+
+
+def addresses(resolver=None, space=""):
+    """Names of all addresses (routes where they have none), the admin's left out."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.namespace == "admin":
+                continue
+            name = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from addresses(pattern, name)
+        elif isinstance(pattern, URLPattern):
+            yield space + (pattern.name or str(pattern.pattern))
+
+
+def clients():
+    """A client a role; everybody who signs in is a member too."""
+    found = {"anonymous": Client()}
+    for role in ROLES[1:]:
+        client = Client()
+        client.force_login(
+            make.user(role, "member"),
+            backend="allauth.account.auth_backends.AuthenticationBackend",
+        )
+        found[role] = client
+    return found
+
+
+def contents():
+    """How many rows each table has, but for those that every request may touch."""
+    return {
+        model._meta.label_lower: model._base_manager.count()
+        for model in apps.get_models()
+        if model._meta.label_lower not in QUIET
+    }
+
+
+def expected(row, role, method):
+    """What the table says: the statuses that this role may get."""
+    allowed = row.get if method in ("get", "head") else row.post
+    if role == "anonymous" and not row.open_to_all:
+        return {302}
+    if allowed is None:
+        return {405}
+    if role in allowed or row.open_to_all:
+        return {*row.answers}
+    return {row.otherwise}
+
+
+def test_every_address_has_its_row():
+    assert sorted(set(addresses())) == sorted(TABLE)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_address_answers_each_role_as_the_table_says(name):
+    row = TABLE[name]
+    cast = clients()
+    address = reverse(name, kwargs=row.kwargs())
+    before = contents()
+    wrong = []
+
+    for role, client in cast.items():
+        for method in ("get", "head"):
+            answer = getattr(client, method)(address)
+            if answer.status_code not in expected(row, role, method):
+                wrong.append((method, role, answer.status_code))
+    assert contents() == before, "a safe method wrote"
+    for role, client in cast.items():
+        for method in OTHERS:
+            answer = client.generic(method.upper(), address)
+            served = 302 if role == "anonymous" and not row.open_to_all else 405
+            if answer.status_code != served:
+                wrong.append((method, role, answer.status_code))
+    for role, client in cast.items():
+        if row.post is not None and role in row.post:
+            continue  # what a deed does is told in its own test
+        answer = client.post(address)
+        if answer.status_code not in expected(row, role, "post"):
+            wrong.append(("post", role, answer.status_code))
+
+    assert wrong == []
+    assert contents() == before, "a refused method wrote"
