@@ -94,6 +94,12 @@ class MemberQuerySet(models.QuerySet):
         """Staff who still work here."""
         return self.exclude(work_status__in=Member.GONE)
 
+    def working_or_retired(self):
+        """Everybody who still belongs to the school."""
+        return self.exclude(
+            work_status__in=[Member.WorkStatus.LEFT, Member.WorkStatus.DEAD]
+        )
+
     def retired(self):
         return self.filter(
             work_status__in=[Member.WorkStatus.RETIRED, Member.WorkStatus.RETIRED_CADRE]
