@@ -5,13 +5,13 @@ from django.db import connection
 
 TRIGGERS = {
     "sqlite": (
-        "SELECT count(*) FROM sqlite_master WHERE type='trigger' "
-        "AND tbl_name='members_auditentry'",
+        """SELECT count(*) FROM sqlite_master
+        WHERE type = 'trigger' AND tbl_name = 'members_auditentry'""",
         2,
     ),
     "postgresql": (
-        "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal "
-        "AND tgrelid = to_regclass('members_auditentry')",
+        """SELECT count(*) FROM pg_trigger
+        WHERE NOT tgisinternal AND tgrelid = to_regclass('members_auditentry')""",
         2,
     ),
 }

@@ -34,7 +34,7 @@ def names_in(text):
             continue
         for part in SEPARATOR.split(line):
             part = NUMBERED.sub("", part).strip()
-            if part and not part.isdecimal() or _is_number(part):
+            if (part and not part.isdecimal()) or _is_number(part):
                 names.append(part)
     return names[:MOST]
 

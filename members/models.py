@@ -180,7 +180,10 @@ class Member(Versioned):
     ethnicity = models.CharField("民族", max_length=20, blank=True, default="汉族")
     birth_date = models.DateField("出生日期", null=True, blank=True)
     id_number = sealing.SealedField("身份证号", blank=True, default="")
-    id_index = models.CharField(max_length=64, null=True, unique=True, editable=False)
+    # Null where there is no number: unique admits many nulls, not many "".
+    id_index = models.CharField(  # noqa: DJ001
+        max_length=64, null=True, unique=True, editable=False
+    )
     phone = models.CharField("手机", max_length=20, blank=True)
     department = models.ForeignKey(
         Department,

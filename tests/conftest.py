@@ -6,6 +6,8 @@ from django.test import Client
 from members import roles
 from tests import make_members as make
 
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
 
 @pytest.fixture(autouse=True)
 def _plain_storage(settings, tmp_path):
@@ -21,7 +23,7 @@ def _plain_storage(settings, tmp_path):
 
 def _signed_in(user):
     client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(user, backend=BACKEND)
     return client
 
 

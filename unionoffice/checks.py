@@ -17,19 +17,15 @@ PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
 @register(Tags.security, deploy=True)
 def secrets_are_real(app_configs=None, **kwargs):
     """No sample secrets, and field keys of 256 bits."""
-    problems = []
+    problems = [
+        Error(f"{name} must be 32 random bytes in base64.", id="office.E002")
+        for name in ("FIELD_KEY", "FIELD_INDEX_KEY")
+        if _key_length(getattr(settings, name)) != 32
+    ]
     key = settings.SECRET_KEY
     if len(key) < 40 or any(word in key.lower() for word in SAMPLES):
-        problems.append(
-            Error(
-                "SECRET_KEY is short or a sample; make a random one.", id="office.E001"
-            )
-        )
-    for name in ("FIELD_KEY", "FIELD_INDEX_KEY"):
-        if _key_length(getattr(settings, name)) != 32:
-            problems.append(
-                Error(f"{name} must be 32 random bytes in base64.", id="office.E002")
-            )
+        message = "SECRET_KEY is short or a sample; make a random one."
+        problems.append(Error(message, id="office.E001"))
     return problems
 
 
@@ -69,9 +65,8 @@ def sqlite_is_durable(app_configs=None, databases=None, **kwargs):
             cursor.execute(f"PRAGMA {name}")
             found = cursor.fetchone()[0]
             if found != wanted:
-                problems.append(
-                    Error(f"SQLite {name} is {found}, not {wanted}.", id="office.E006")
-                )
+                message = f"SQLite {name} is {found}, not {wanted}."
+                problems.append(Error(message, id="office.E006"))
         cursor.execute("PRAGMA busy_timeout")
         if cursor.fetchone()[0] < 5000:
             problems.append(

@@ -74,7 +74,7 @@ class VersionedForm(RowForm):
 class Once(models.Model):
     """A row that one rendering of a form can make only once."""
 
-    form_key = models.CharField(
+    form_key = models.CharField(  # noqa: DJ001  unique admits many nulls
         max_length=43, null=True, unique=True, editable=False, default=None
     )
 

@@ -1,0 +1,67 @@
+"""Days and sums as people type them."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from unionoffice.forms import DayField, MoneyField
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2026-3-8",
+        "2026.3.8",
+        "2026/03/08",
+        "2026年3月8日",
+        "20260308",
+        "２０２６－３－８",
+    ],
+)
+def test_a_day_may_be_typed_in_any_usual_form(typed):
+    assert DayField().clean(typed) == datetime.date(2026, 3, 8)
+
+
+def test_a_day_without_a_year_is_of_this_year():
+    assert DayField().clean("3月8日") == datetime.date(timezone.localdate().year, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("下周三", "看不懂这个日期，请写成 2026-3-8 或 3月8日 的样子。"),
+        ("2026-2-30", "没有 2026-2-30 这一天，请改正日期。"),
+    ],
+)
+def test_a_day_that_is_none_is_refused_with_a_reason(typed, said):
+    with pytest.raises(ValidationError) as refusal:
+        DayField().clean(typed)
+
+    assert refusal.value.messages == [said]
+
+
+@pytest.mark.parametrize(
+    "typed", ["1,234.50", "￥1234.5", "¥ 1234.50 元", "１２３４.５"]
+)
+def test_a_sum_may_be_typed_with_signs_and_commas(typed):
+    assert MoneyField().clean(typed) == Decimal("1234.5")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("三百", "金额请写成数字，例如 300 或 1,234.50。"),
+        ("-5", "金额不能是负数。"),
+        ("1.234", "金额最多两位小数。"),
+        ("NaN", "金额请写成数字，例如 300 或 1,234.50。"),
+        ("1e309", "金额太大了，请检查。"),
+    ],
+)
+def test_a_sum_that_is_none_is_refused_with_a_reason(typed, said):
+    with pytest.raises(ValidationError) as refusal:
+        MoneyField().clean(typed)
+
+    assert refusal.value.messages == [said]
