@@ -69,7 +69,7 @@ def test_demo_accounts_do_not_open_a_real_office(environment):
     manage(environment, "quickstart", "--no-serve")
 
     refused = run(environment | {"DEMO": "0"}, "check", "--database", "default")
-    served = subprocess.run(  # noqa: S603  our own interpreter
+    served = subprocess.run(
         [sys.executable, "-c", "import unionoffice.wsgi"],
         cwd=ROOT,
         env=environment | {"DEMO": "0"},
@@ -87,7 +87,7 @@ def test_demo_accounts_do_not_open_a_real_office(environment):
 def test_a_sample_secret_does_not_open_an_office(environment):
     manage(environment, "quickstart", "--no-serve", "--empty")
 
-    served = subprocess.run(  # noqa: S603  our own interpreter
+    served = subprocess.run(
         [sys.executable, "-c", "import unionoffice.wsgi"],
         cwd=ROOT,
         env=environment | {"SECRET_KEY": "change-me-" * 8},

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 
 from members.models import Member
 from tests import make_members as make
-from unionoffice.states import Conflict, Stateful, StateError
+from unionoffice.states import Conflict, StateError, Stateful
 
 
 class Light(Stateful):

@@ -1,0 +1,445 @@
+"""Tables of the year's intentions: plans, their parts, activities and records."""
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from members.models import Member, UnionGroup
+from plans import months
+from plans.querysets import ActivityQuerySet, PlanQuerySet
+from unionoffice.files import StoredFile
+from unionoffice.forms import Once
+from unionoffice.states import Stateful, Versioned
+
+
+def by_person(label):
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label,
+        editable=False,
+    )
+
+
+class Plan(Stateful, Versioned, Once):
+    """The plan of a year or half-year, of the whole union or of one group."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "草稿"
+        REVIEW = "review", "待审批"
+        APPROVED = "approved", "执行中"
+        ARCHIVED = "archived", "已归档"
+
+    class Length(models.IntegerChoices):
+        YEAR = 12, "12 个月"
+        HALF = 6, "6 个月"
+
+    NEXT = {
+        State.DRAFT: {State.REVIEW},
+        State.REVIEW: {State.APPROVED, State.DRAFT},
+        State.APPROVED: {State.ARCHIVED},
+    }
+    CHIPS = {"draft": "draft", "review": "mine", "approved": "progress"}
+
+    title = models.CharField("标题", max_length=100)
+    year = models.PositiveSmallIntegerField(
+        "开始年份", validators=[MinValueValidator(1901), MaxValueValidator(2099)]
+    )
+    start_month = models.PositiveSmallIntegerField(
+        "开始月份", choices=[(n, f"{n}月") for n in range(1, 13)], default=1
+    )
+    months = models.PositiveSmallIntegerField(
+        "长度", choices=Length, default=Length.YEAR
+    )
+    owner = models.ForeignKey(
+        UnionGroup,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plans",
+        verbose_name="属于",
+        help_text="不选就是全校工会的计划。",
+    )
+    state = models.CharField(
+        "状态", max_length=10, choices=State, default=State.DRAFT, editable=False
+    )
+    drafted_by = by_person("起草人")
+    drafted_at = models.DateTimeField("起草时间", auto_now_add=True)
+    submitted_on = models.DateField("送审日期", null=True, editable=False)
+    approved_by = by_person("批准人")
+    approved_on = models.DateField("批准日期", null=True, editable=False)
+    archived_on = models.DateField("归档日期", null=True, editable=False)
+    returned_because = models.CharField(
+        "退回意见", max_length=300, blank=True, editable=False
+    )
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "计划"
+        ordering = ["-year", "-start_month", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start_month__range=(1, 12)) & Q(months__in=[6, 12]),
+                name="plans_run_six_or_twelve_months",
+                violation_error_message="计划从 1–12 月开始，长 6 或 12 个月。",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_by__isnull=True)
+                | Q(drafted_by__isnull=True)
+                | ~Q(approved_by=F("drafted_by")),
+                name="nobody_approves_their_own_plan",
+                violation_error_message="计划由起草人以外的人批准。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["approved", "archived"])
+                | Q(approved_on__isnull=False),
+                name="approved_plans_say_when",
+                violation_error_message="已批准的计划要有批准日期。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("plans:plan_detail", args=[self.pk])
+
+    @property
+    def window(self):
+        """The first days of its months."""
+        return months.run(
+            months.datetime.date(self.year, self.start_month, 1), self.months
+        )
+
+    @property
+    def span(self):
+        return months.span(self.window[0], self.window[-1])
+
+    @property
+    def is_draft(self):
+        return self.state == self.State.DRAFT
+
+
+class PlanSection(Versioned):
+    """指导思想, 工作目标 …: ordered text of a plan."""
+
+    plan = models.ForeignKey(
+        Plan, models.CASCADE, related_name="sections", verbose_name="计划"
+    )
+    order = models.PositiveSmallIntegerField("顺序", default=1, editable=False)
+    heading = models.CharField("标题", max_length=120)
+    text = models.TextField("正文", blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "计划章节"
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return self.heading
+
+
+class Measure(models.Model):
+    """措施, with its deadline 时限 and who answers for it 责任人."""
+
+    plan = models.ForeignKey(
+        Plan, models.CASCADE, related_name="measures", verbose_name="计划"
+    )
+    section = models.ForeignKey(
+        PlanSection,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="measures",
+        verbose_name="所属章节",
+    )
+    text = models.TextField("措施")
+    months = models.JSONField("月份", default=list, blank=True)
+    due_on = models.DateField("完成期限", null=True, blank=True)
+    responsible = models.CharField("责任人", max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "措施"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.text[:40]
+
+    @property
+    def when(self):
+        """3、11月, 1–12月 or nothing."""
+        if len(self.months) > 2 and self.months == list(
+            range(self.months[0], self.months[-1] + 1)
+        ):
+            return f"{self.months[0]}–{self.months[-1]}月"
+        return f"{'、'.join(map(str, self.months))}月" if self.months else ""
+
+
+class Category(models.Model):
+    """类别: an entry of the office's own dictionary."""
+
+    name = models.CharField("类别", max_length=20, unique=True)
+    order = models.PositiveSmallIntegerField("顺序", default=0)
+    colour = models.PositiveSmallIntegerField(
+        "颜色", default=1, choices=[(n, f"颜色 {n}") for n in range(1, 13)]
+    )
+    words = models.TextField(
+        "词语", blank=True, help_text="活动名称里有这些词就归入此类，用空格隔开。"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "活动类别"
+        ordering = ["order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(colour__range=(1, 12)),
+                name="categories_have_one_of_twelve_colours",
+                violation_error_message="颜色是 1 到 12。",
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Activity(Stateful, Versioned, Once):
+    """An item of the plan (or outside of it), from intention to record."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", "计划中"
+        UNDERWAY = "underway", "进行中"
+        HELD = "held", "已举办"
+        CLOSED = "closed", "已完成"
+        POSTPONED = "postponed", "推迟"
+        DROPPED = "dropped", "取消"
+
+    class Level(models.TextChoices):
+        GROUP = "组", "小组"
+        SCHOOL = "校", "学校"
+        CLUSTER = "片", "片区"
+        DISTRICT = "区", "区"
+        CITY = "市", "市"
+        PROVINCE = "省", "省"
+
+    NEXT = {
+        State.PLANNED: {
+            State.UNDERWAY,
+            State.HELD,
+            State.CLOSED,
+            State.POSTPONED,
+            State.DROPPED,
+        },
+        State.UNDERWAY: {State.HELD, State.CLOSED, State.POSTPONED, State.DROPPED},
+        State.HELD: {State.HELD, State.CLOSED},
+        State.POSTPONED: {
+            State.PLANNED,
+            State.UNDERWAY,
+            State.HELD,
+            State.CLOSED,
+            State.POSTPONED,
+            State.DROPPED,
+        },
+        State.DROPPED: {State.PLANNED},
+        State.CLOSED: {State.HELD},
+    }
+    CHIPS = {
+        "planned": "draft",
+        "underway": "progress",
+        "held": "mine",
+        "closed": "done",
+        "postponed": "mine",
+        "dropped": "dropped",
+    }
+    OPEN = (State.PLANNED, State.UNDERWAY, State.POSTPONED)
+    HAPPENED = (State.HELD, State.CLOSED)
+
+    plan = models.ForeignKey(
+        Plan,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name="所属计划",
+    )
+    title = models.CharField("活动", max_length=200)
+    category = models.ForeignKey(
+        Category,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name="类别",
+    )
+    level = models.CharField("级别", max_length=1, choices=Level, default=Level.SCHOOL)
+    first_month = models.DateField("月份", null=True, blank=True)
+    last_month = models.DateField("到", null=True, blank=True)
+    starts_on = models.DateField("计划日期", null=True, blank=True)
+    ends_on = models.DateField("到", null=True, blank=True)
+    place = models.CharField("地点", max_length=60, blank=True)
+    lead = models.ForeignKey(
+        Member,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="leads_activities",
+        verbose_name="负责人",
+    )
+    helpers = models.ManyToManyField(
+        Member, blank=True, related_name="helps_activities", verbose_name="协助人员"
+    )
+    partner_departments = models.CharField("配合部门", max_length=120, blank=True)
+    budget = models.DecimalField(
+        "预算", max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    theme = models.CharField("月主题", max_length=100, blank=True)
+    notes = models.TextField("说明", blank=True)
+    source_line = models.PositiveIntegerField("原文行", null=True, editable=False)
+    state = models.CharField(
+        "状态", max_length=10, choices=State, default=State.PLANNED, editable=False
+    )
+    reason = models.CharField("原因", max_length=300, blank=True, editable=False)
+    held_on = models.DateField("举办日期", null=True, blank=True)
+    held_until = models.DateField("到", null=True, blank=True)
+    report = models.TextField("活动记录", blank=True)
+    cost = models.DecimalField(
+        "支出", max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    guests = models.PositiveIntegerField("其他人员", default=0)
+    attendees = models.ManyToManyField(
+        Member, through="Attendance", related_name="attended", editable=False
+    )
+    entered_by = by_person("登记人")
+    entered_at = models.DateTimeField("登记时间", auto_now_add=True)
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "活动"
+        ordering = ["first_month", "starts_on", "pk"]
+        indexes = [
+            models.Index(fields=["first_month"], name="activity_month"),
+            models.Index(fields=["held_on"], name="activity_held_on"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(first_month__isnull=True, last_month__isnull=True)
+                | Q(
+                    first_month__day=1,
+                    last_month__day=1,
+                    last_month__gte=F("first_month"),
+                ),
+                name="activity_months_in_order",
+                violation_error_message="结束月份不能早于开始月份。",
+            ),
+            models.CheckConstraint(
+                condition=Q(plan__isnull=False) | Q(first_month__isnull=False),
+                name="activities_outside_a_plan_have_a_month",
+                violation_error_message="计划外的活动要写明月份。",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True)
+                | Q(starts_on__isnull=False, ends_on__gte=F("starts_on")),
+                name="activity_days_in_order",
+                violation_error_message="计划的结束日期不能早于开始日期。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["dropped", "postponed"]) | ~Q(reason=""),
+                name="dropped_and_postponed_say_why",
+                violation_error_message="取消或推迟要写明原因。",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["held", "closed"], held_on__isnull=False)
+                | Q(
+                    ~Q(state__in=["held", "closed"]),
+                    held_on__isnull=True,
+                    held_until__isnull=True,
+                ),
+                name="held_activities_say_when",
+                violation_error_message="已举办的活动要写明举办日期。",
+            ),
+            models.CheckConstraint(
+                condition=Q(held_until__isnull=True) | Q(held_until__gte=F("held_on")),
+                name="held_days_in_order",
+                violation_error_message="举办的结束日期不能早于开始日期。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="closed") | ~Q(report=""),
+                name="closed_activities_have_a_record",
+                violation_error_message="归档前要写活动记录。",
+            ),
+            models.CheckConstraint(
+                condition=(Q(cost__isnull=True) | Q(cost__gte=0))
+                & (Q(budget__isnull=True) | Q(budget__gte=0)),
+                name="activity_money_is_not_negative",
+                violation_error_message="金额不能是负数。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("plans:activity_detail", args=[self.pk])
+
+    @property
+    def is_planned(self):
+        return self.plan_id is not None
+
+    @property
+    def has_happened(self):
+        return self.state in self.HAPPENED
+
+    @property
+    def span(self):
+        return months.span(self.first_month, self.last_month)
+
+    def is_late_on(self, today):
+        """Its time has passed and it was neither held nor dropped."""
+        if self.state not in self.OPEN:
+            return False
+        last = self.ends_on or self.starts_on
+        if last and last < today:
+            return True
+        return bool(self.last_month and self.last_month < today.replace(day=1))
+
+
+class Attendance(models.Model):
+    """This member was there."""
+
+    activity = models.ForeignKey(
+        Activity, models.CASCADE, related_name="attendances", verbose_name="活动"
+    )
+    member = models.ForeignKey(
+        Member, models.PROTECT, related_name="attendances", verbose_name="会员"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "参加记录"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "member"],
+                name="one_attendance_a_member_an_activity",
+                violation_error_message="这位会员已经在参加名单里。",
+            )
+        ]
+
+    def __str__(self):
+        return str(self.member)
+
+
+class ActivityFile(StoredFile):
+    """A photo or paper of an activity."""
+
+    activity = models.ForeignKey(
+        Activity, models.PROTECT, related_name="files", verbose_name="活动"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "活动附件"
+        ordering = ["pk"]

@@ -1,0 +1,150 @@
+"""The questions asked of plans and activities, each one word more."""
+
+import datetime
+
+from django.db import models
+from django.db.models import Count, F, Q, Sum, Value
+from django.db.models.functions import Coalesce
+
+from plans import months
+
+
+class PlanQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Plans are class 1: everybody who signs in; drafts are the office's."""
+        if user.has_role("chair", "committee", "group_leader", "auditor", "leader"):
+            return self
+        return self.exclude(state="draft")
+
+    def of_union(self):
+        return self.filter(owner__isnull=True)
+
+    def in_year(self, year):
+        return self.filter(year=year)
+
+    def waiting(self):
+        return self.filter(state="review")
+
+    def with_people(self):
+        return self.select_related("owner", "drafted_by__member", "approved_by__member")
+
+    def with_counts(self):
+        return self.annotate(
+            total=Count("activities"),
+            done=Count("activities", Q(activities__state__in=["held", "closed"])),
+        )
+
+    def search(self, words):
+        rows = self
+        for word in words.split():
+            rows = rows.filter(title__icontains=word)
+        return rows
+
+
+class ActivityQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Activities are class 1: everybody who signs in sees them."""
+        return self.filter(Q(plan__isnull=True) | Q(plan__in=_plans(user)))
+
+    def of_plan(self, plan):
+        return self.filter(plan=plan)
+
+    def on_wall_of(self, plan, first, last):
+        """A plan's items, and for the whole union those outside of any plan."""
+        outside = Q(plan__isnull=True, first_month__lte=last, last_month__gte=first)
+        if plan is None:
+            return self.filter(outside)
+        if plan.owner_id:
+            return self.filter(plan=plan)
+        return self.filter(Q(plan=plan) | outside)
+
+    def in_year(self, year):
+        """Counted in the year they were held; else planned; else their plan's."""
+        return self.filter(
+            Q(held_on__year=year)
+            | Q(held_on__isnull=True, first_month__year=year)
+            | Q(held_on__isnull=True, first_month__isnull=True, plan__year=year)
+        )
+
+    def in_month(self, day):
+        """Planned for the month of `day`."""
+        first = day.replace(day=1)
+        return self.filter(first_month__lte=first, last_month__gte=first)
+
+    def in_force(self):
+        """Items of plans that are past their drafting, and those outside of any."""
+        return self.exclude(plan__state__in=["draft", "review"])
+
+    def planned(self):
+        return self.filter(plan__isnull=False)
+
+    def outside(self):
+        return self.filter(plan__isnull=True)
+
+    def happened(self):
+        return self.filter(state__in=["held", "closed"])
+
+    def waiting_for_record(self):
+        return self.filter(state="held")
+
+    def late(self, today):
+        """Neither held nor dropped though their last month (or day) has passed."""
+        passed = Q(last_month__lt=today.replace(day=1)) | Q(
+            starts_on__lt=today, ends_on__isnull=True
+        )
+        return self.filter(
+            passed | Q(ends_on__lt=today),
+            state__in=["planned", "underway", "postponed"],
+        )
+
+    def led_by(self, member_id):
+        return self.filter(lead=member_id, lead__isnull=False)
+
+    def attended_by(self, member):
+        return self.happened().filter(attendances__member=member)
+
+    def search(self, words):
+        rows = self
+        for word in words.split():
+            rows = rows.filter(Q(title__icontains=word) | Q(theme__icontains=word))
+        return rows
+
+    def with_names(self):
+        return self.select_related("category", "lead", "plan")
+
+    def with_present(self):
+        """How many came: members by name, and guests."""
+        return self.annotate(present=Count("attendances", distinct=True))
+
+    def by_month(self):
+        return self.order_by(
+            Coalesce(
+                F("held_on"),
+                "starts_on",
+                "first_month",
+                Value(datetime.date(2100, 1, 1)),
+            ),
+            "pk",
+        )
+
+    def sums(self):
+        """Members present, guests and cost over all rows."""
+        return {
+            "present": self.order_by().aggregate(n=Count("attendances"))["n"],
+            **self.order_by().aggregate(
+                guests=Coalesce(Sum("guests"), 0), cost=Sum("cost")
+            ),
+        }
+
+
+def _plans(user):
+    from plans.models import Plan
+
+    return Plan.objects.visible_to(user)
+
+
+def window(plan, year, start_month=1):
+    """The months (first days) that a wall of this plan or year shows."""
+    if plan:
+        return months.run(datetime.date(plan.year, plan.start_month, 1), plan.months)
+    return months.run(datetime.date(year, start_month, 1), 12)

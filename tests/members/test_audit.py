@@ -1,0 +1,68 @@
+"""The audit trail: chained, append-only, and tampering is found."""
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError, connection, transaction
+
+from members import audit, triggers
+from members.models import AuditEntry
+from tests import make_members as make
+
+
+@pytest.fixture
+def trail(chair):
+    """Three entries about one member."""
+    member = make.member()
+    return [audit.record(chair, "member.edited", member, n=n) for n in range(3)]
+
+
+def test_each_entry_carries_the_digest_of_the_one_before(trail):
+    assert [e.previous for e in trail[1:]] == [e.digest for e in trail[:-1]]
+    assert list(audit.broken_links()) == []
+
+
+def test_an_entry_says_who_did_what_to_whom(trail, chair):
+    entry = AuditEntry.objects.get(pk=trail[0].pk)
+
+    assert (entry.by, entry.by_name, entry.action) == (chair, "沈主席", "member.edited")
+    assert (entry.object_label, entry.details) == ("周明", {"n": 0})
+
+
+@pytest.mark.parametrize("deed", ["update", "delete"])
+def test_the_database_refuses_to_change_the_trail(trail, deed):
+    rows = AuditEntry.objects.filter(pk=trail[1].pk)
+
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        rows.update(by_name="别人") if deed == "update" else rows.delete()
+
+
+def test_postgresql_refuses_truncate_too(trail):
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite has no TRUNCATE")
+
+    with (
+        pytest.raises(DatabaseError, match="append-only"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("TRUNCATE members_auditentry")
+
+
+@pytest.mark.parametrize("tamper", ["change", "remove"])
+def test_tampering_below_the_triggers_is_found(trail, tamper):
+    triggers.take_down(connection)
+    rows = AuditEntry.objects.filter(pk=trail[1].pk)
+    rows.update(by_name="别人") if tamper == "change" else rows.delete()
+
+    with pytest.raises(CommandError) as found:
+        call_command("verify_audit")
+
+    pk = trail[1].pk if tamper == "change" else trail[2].pk
+    assert str(pk) in str(found.value)
+    triggers.put_up(connection)
+
+
+def test_a_whole_trail_verifies(trail, capsys):
+    call_command("verify_audit")
+
+    assert capsys.readouterr().out.startswith("3 条记录，全部相符。")
