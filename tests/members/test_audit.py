@@ -45,6 +45,7 @@ def test_postgresql_refuses_truncate_too(trail):
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("TRUNCATE members_auditentry")
 
 
