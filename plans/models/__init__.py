@@ -1,0 +1,14 @@
+"""Tables of the year's intentions: plans, their parts, activities and records."""
+
+from plans.models.activities import Activity, ActivityFile, Attendance, Category
+from plans.models.plans import Measure, Plan, PlanSection
+
+__all__ = [
+    "Activity",
+    "ActivityFile",
+    "Attendance",
+    "Category",
+    "Measure",
+    "Plan",
+    "PlanSection",
+]

@@ -1,0 +1,183 @@
+"""Tables of plans and their parts."""
+
+import datetime
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from members.models import UnionGroup
+from plans import months
+from plans.querysets import PlanQuerySet
+from unionoffice.forms import Once
+from unionoffice.states import Stateful, Versioned
+
+
+def by_person(label):
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=label,
+        editable=False,
+    )
+
+
+class Plan(Stateful, Versioned, Once):
+    """The plan of a year or half-year, of the whole union or of one group."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "草稿"
+        REVIEW = "review", "待审批"
+        APPROVED = "approved", "执行中"
+        ARCHIVED = "archived", "已归档"
+
+    class Length(models.IntegerChoices):
+        YEAR = 12, "12 个月"
+        HALF = 6, "6 个月"
+
+    NEXT = {
+        State.DRAFT: {State.REVIEW},
+        State.REVIEW: {State.APPROVED, State.DRAFT},
+        State.APPROVED: {State.ARCHIVED},
+    }
+    CHIPS = {"draft": "draft", "review": "mine", "approved": "progress"}
+
+    title = models.CharField("标题", max_length=100)
+    year = models.PositiveSmallIntegerField(
+        "开始年份", validators=[MinValueValidator(1901), MaxValueValidator(2099)]
+    )
+    start_month = models.PositiveSmallIntegerField(
+        "开始月份", choices=[(n, f"{n}月") for n in range(1, 13)], default=1
+    )
+    months = models.PositiveSmallIntegerField(
+        "长度", choices=Length, default=Length.YEAR
+    )
+    owner = models.ForeignKey(
+        UnionGroup,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plans",
+        verbose_name="属于",
+        help_text="不选就是全校工会的计划。",
+    )
+    state = models.CharField(
+        "状态", max_length=10, choices=State, default=State.DRAFT, editable=False
+    )
+    drafted_by = by_person("起草人")
+    drafted_at = models.DateTimeField("起草时间", auto_now_add=True)
+    submitted_on = models.DateField("送审日期", null=True, editable=False)
+    approved_by = by_person("批准人")
+    approved_on = models.DateField("批准日期", null=True, editable=False)
+    archived_on = models.DateField("归档日期", null=True, editable=False)
+    returned_because = models.CharField(
+        "退回意见", max_length=300, blank=True, editable=False
+    )
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "计划"
+        ordering = ["-year", "-start_month", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start_month__range=(1, 12)) & Q(months__in=[6, 12]),
+                name="plans_run_six_or_twelve_months",
+                violation_error_message="计划从 1–12 月开始，长 6 或 12 个月。",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_by__isnull=True)
+                | Q(drafted_by__isnull=True)
+                | ~Q(approved_by=F("drafted_by")),
+                name="nobody_approves_their_own_plan",
+                violation_error_message="计划由起草人以外的人批准。",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["approved", "archived"])
+                | Q(approved_on__isnull=False),
+                name="approved_plans_say_when",
+                violation_error_message="已批准的计划要有批准日期。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("plans:plan_detail", args=[self.pk])
+
+    @property
+    def window(self):
+        """The first days of its months."""
+        return months.run(
+            datetime.date(self.year, self.start_month, 1), self.months
+        )
+
+    @property
+    def span(self):
+        return months.span(self.window[0], self.window[-1])
+
+    @property
+    def is_draft(self):
+        return self.state == self.State.DRAFT
+
+
+class PlanSection(Versioned):
+    """指导思想, 工作目标 …: ordered text of a plan."""
+
+    plan = models.ForeignKey(
+        Plan, models.CASCADE, related_name="sections", verbose_name="计划"
+    )
+    order = models.PositiveSmallIntegerField("顺序", default=1, editable=False)
+    heading = models.CharField("标题", max_length=120)
+    text = models.TextField("正文", blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "计划章节"
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return self.heading
+
+
+class Measure(models.Model):
+    """措施, with its deadline 时限 and who answers for it 责任人."""
+
+    plan = models.ForeignKey(
+        Plan, models.CASCADE, related_name="measures", verbose_name="计划"
+    )
+    section = models.ForeignKey(
+        PlanSection,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="measures",
+        verbose_name="所属章节",
+    )
+    text = models.TextField("措施")
+    months = models.JSONField("月份", default=list, blank=True)
+    due_on = models.DateField("完成期限", null=True, blank=True)
+    responsible = models.CharField("责任人", max_length=100, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "措施"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.text[:40]
+
+    @property
+    def when(self):
+        """3、11月, 1–12月 or nothing."""
+        if len(self.months) > 2 and self.months == list(
+            range(self.months[0], self.months[-1] + 1)
+        ):
+            return f"{self.months[0]}–{self.months[-1]}月"
+        return f"{'、'.join(map(str, self.months))}月" if self.months else ""
+
+
