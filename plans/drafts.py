@@ -1,0 +1,81 @@
+"""Turn what was read out of a plan text into rows: months placed, categories guessed."""
+
+import datetime
+
+from plans import months
+from plans.models import Activity, Measure, PlanSection
+
+
+def guess_category(title, categories):
+    """The category whose words fit the title best, or None."""
+    best, score = None, (0, 0)
+    for category in categories:
+        hits = [word for word in category.words.split() if word in title]
+        found = (len(hits), max(map(len, hits), default=0))
+        if found > score:
+            best, score = category, found
+    return best
+
+
+def sections(draft, plan):
+    """Unsaved sections of the draft, in order."""
+    return [
+        PlanSection(plan=plan, order=number, **_headed(one["heading"], one["text"]))
+        for number, one in enumerate(draft.get("sections", ()), 1)
+    ]
+
+
+def measures(draft, plan):
+    return [
+        Measure(
+            plan=plan,
+            text=one["text"],
+            months=list(one.get("months") or ()),
+            due_on=_due(one.get("due"), plan),
+            responsible=(one.get("responsible") or "")[:100],
+        )
+        for one in draft.get("measures", ())
+    ]
+
+
+def activities(draft, plan, categories):
+    """Unsaved activities; `category` (a Category) may stand in a row already."""
+    return [_activity(one, plan, categories) for one in draft.get("activities", ())]
+
+
+def _activity(one, plan, categories):
+    first, last = months.place(
+        one.get("months") or (), one.get("year_offset") or 0, plan.year, plan.start_month
+    )
+    title, notes = _fitting(one["title"], 200)
+    return Activity(
+        plan=plan,
+        title=title,
+        notes=notes,
+        first_month=first,
+        last_month=last,
+        category=one.get("category") or guess_category(one["title"], categories),
+        theme=(one.get("theme") or "")[:100],
+        source_line=one.get("line"),
+    )
+
+
+def _headed(heading, text):
+    """A heading that fits its column; a longer one is kept whole in the text."""
+    short, whole = _fitting(heading or "（无标题）", 120)
+    return {"heading": short, "text": f"{whole}\n{text}".strip() if whole else text}
+
+
+def _fitting(text, longest):
+    """The text cut to its column, and the whole of it where it was cut."""
+    return (text, "") if len(text) <= longest else (text[: longest - 1] + "…", text)
+
+
+def _due(text, plan):
+    """The real day of "MM-DD", or None; 02-29 only where there is one."""
+    try:
+        month, day = (int(part) for part in (text or "").split("-"))
+        first, _ = months.place([month], 0, plan.year, plan.start_month)
+        return datetime.date(first.year, month, day)
+    except ValueError:
+        return None

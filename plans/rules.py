@@ -1,0 +1,185 @@
+"""Who may do what with plans and activities, and why not."""
+
+from members import roles
+from members.rules import ALLOWED, Ruling, office_only, refused
+from plans.models import Activity, Plan
+
+
+def plan_new(user):
+    return office_only(user)
+
+
+def plan_import(user):
+    return office_only(user)
+
+
+def plan_edit(user, plan):
+    """Title, sections and measures change in the draft only."""
+    if not (ruling := office_only(user)):
+        return ruling
+    if plan.state == Plan.State.REVIEW:
+        return refused("计划正在审批，退回后才能修改。")
+    if not plan.is_draft:
+        return refused(f"计划{plan.get_state_display()}，正文不再改动。")
+    return ALLOWED
+
+
+def plan_submit(user, plan):
+    if not (ruling := office_only(user)):
+        return ruling
+    if not plan.can_become(Plan.State.REVIEW):
+        return refused(f"计划{plan.get_state_display()}，不用再送审。")
+    if not (plan.activities.exists() or plan.sections.exists()):
+        return refused("计划还没有内容，请先写章节或排活动。")
+    return ALLOWED
+
+
+def plan_approve(user, plan):
+    if not (ruling := office_only(user)):
+        return ruling
+    if not plan.can_become(Plan.State.APPROVED):
+        return refused("计划送审以后才能批准。")
+    if plan.drafted_by_id == user.pk:
+        return refused("计划由你起草，要由另一位主席或委员批准。")
+    return ALLOWED
+
+
+def plan_return(user, plan):
+    if not (ruling := office_only(user)):
+        return ruling
+    if plan.state != Plan.State.REVIEW:
+        return refused("只有待审批的计划可以退回。")
+    return ALLOWED
+
+
+def plan_archive(user, plan):
+    if not (ruling := office_only(user)):
+        return ruling
+    if not plan.can_become(Plan.State.ARCHIVED):
+        return refused("计划批准以后才能归档。")
+    return ALLOWED
+
+
+def activity_new(user, plan=None):
+    """The office plans everything, a group leader the group's own."""
+    if not user.has_role(*roles.OFFICE, roles.GROUP_LEADER):
+        return refused("活动由工会主席、工会委员登记，小组活动由工会小组长登记。")
+    return _plan_is_open(plan)
+
+
+def activity_edit(user, activity):
+    if not user.has_role(*roles.OFFICE) and not _is_own_group_activity(user, activity):
+        return refused("活动由工会主席、工会委员修改，小组活动由负责的小组长修改。")
+    if not (ruling := _plan_is_open(activity.plan)):
+        return ruling
+    if activity.has_happened:
+        return refused(f"活动{activity.get_state_display()}，安排不再改动。")
+    if activity.state == Activity.State.DROPPED:
+        return refused("活动已取消，恢复后才能修改。")
+    return ALLOWED
+
+
+def activity_move(user, activity):
+    return activity_edit(user, activity)
+
+
+def activity_start(user, activity):
+    return _step(user, activity, Activity.State.UNDERWAY, "开始")
+
+
+def activity_close(user, activity):
+    return _step(user, activity, Activity.State.CLOSED, "登记记录")
+
+
+def activity_postpone(user, activity):
+    return _arranged(user, activity, Activity.State.POSTPONED, "推迟")
+
+
+def activity_drop(user, activity):
+    return _arranged(user, activity, Activity.State.DROPPED, "取消")
+
+
+def activity_restore(user, activity):
+    return _arranged(user, activity, Activity.State.PLANNED, "恢复")
+
+
+def activity_reopen(user, activity):
+    if not user.has_role(roles.CHAIR):
+        return refused("已完成的记录由工会主席打开。")
+    if activity.state != Activity.State.CLOSED:
+        return refused("只有已完成的活动可以重新打开。")
+    return _plan_is_open(activity.plan)
+
+
+def attendance_read(user, activity, attendees):
+    """Names of those who came: the office, the lead, and whoever was there."""
+    if user.has_role(*roles.OFFICE) or _leads(user, activity):
+        return ALLOWED
+    if user.member_id and user.member_id in {member.pk for member in attendees}:
+        return ALLOWED
+    return refused("参加名单只有工会办公室、负责人和参加的人能看。")
+
+
+def money_read(user):
+    """Budgets and costs: the office, the auditors, the school's leaders."""
+    if user.has_role(*roles.OFFICE, roles.AUDITOR, roles.LEADER):
+        return ALLOWED
+    return refused("经费只有工会办公室、经审委员和校领导能看。")
+
+
+def activity_file(user, stored):
+    """Photos are for everybody; papers may hold names and sums."""
+    if stored.is_image or user.has_role(*roles.OFFICE, roles.AUDITOR):
+        return ALLOWED
+    return attendance_read(user, stored.activity, stored.activity.attendees.all())
+
+
+def activity_export(user):
+    return office_or_reader(user)
+
+
+def office_or_reader(user):
+    if user.has_role(*roles.OFFICE, roles.AUDITOR, roles.LEADER):
+        return ALLOWED
+    return refused("导出由工会办公室、经审委员和校领导使用。")
+
+
+def _step(user, activity, to, deed) -> Ruling:
+    if not user.has_role(*roles.OFFICE) and not _leads(user, activity):
+        return refused(f"由工会主席、工会委员或活动负责人{deed}。")
+    return _may_become(activity, to, deed)
+
+
+def _arranged(user, activity, to, deed) -> Ruling:
+    own = _is_own_group_activity(user, activity)
+    if not user.has_role(*roles.OFFICE) and not own:
+        return refused(f"由工会主席、工会委员{deed}。")
+    return _may_become(activity, to, deed)
+
+
+def _may_become(activity, to, deed):
+    if not (ruling := _plan_is_open(activity.plan)):
+        return ruling
+    if activity.plan and not activity.plan.approved_on and to in Activity.HAPPENED:
+        return refused("计划还没有批准，批准后才能登记记录。")
+    if not activity.can_become(to):
+        return refused(f"活动{activity.get_state_display()}，不能{deed}。")
+    return ALLOWED
+
+
+def _plan_is_open(plan):
+    if plan and plan.state == Plan.State.ARCHIVED:
+        return refused("计划已归档，只能查看。")
+    return ALLOWED
+
+
+def _leads(user, activity):
+    return user.member_id is not None and activity.lead_id == user.member_id
+
+
+def _is_own_group_activity(user, activity):
+    return (
+        user.has_role(roles.GROUP_LEADER)
+        and activity.level == Activity.Level.GROUP
+        and _leads(user, activity)
+    )
