@@ -18,9 +18,14 @@ class Conflict(Exception):
 
 
 class Stateful(models.Model):
-    """A row with a `state`; heirs set `State` (choices) and `NEXT` (its steps)."""
+    """A row with a `state`; heirs set `State` (choices) and `NEXT` (its steps).
+
+    `CHIPS` may name the tone of a state on pages: draft, progress, mine, done, late,
+    dropped.
+    """
 
     NEXT = {}
+    CHIPS = {}
 
     class Meta:
         abstract = True

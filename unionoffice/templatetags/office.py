@@ -1,0 +1,170 @@
+"""How days, sums and states are written, and the parts that pages are made of."""
+
+import datetime
+from decimal import Decimal
+
+from crispy_forms.utils import render_crispy_form
+from django import template
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+
+from unionoffice.forms import crispy_helper
+from unionoffice.pages import frame
+
+register = template.Library()
+
+# The quiet hue of a state that its model does not name in CHIPS.
+TONES = {
+    "draft": "draft",
+    "done": "done",
+    "closed": "done",
+    "held": "done",
+    "confirmed": "done",
+    "rated": "done",
+    "archived": "done",
+    "dropped": "dropped",
+    "cancelled": "dropped",
+    "withdrawn": "dropped",
+    "rejected": "dropped",
+    "late": "late",
+    "overdue": "late",
+}
+
+
+@register.filter
+def day(value):
+    """2026年3月8日."""
+    found = as_day(value)
+    return f"{found.year}年{found.month}月{found.day}日" if found else ""
+
+
+@register.filter
+def monthday(value):
+    """3月8日."""
+    found = as_day(value)
+    return f"{found.month}月{found.day}日" if found else ""
+
+
+@register.filter
+def moment(value):
+    """2026年3月8日 14:05, by the clock of the school."""
+    if not isinstance(value, datetime.datetime):
+        return day(value)
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{day(local)} {local:%H:%M}"
+
+
+def as_day(value):
+    if isinstance(value, datetime.datetime) and timezone.is_aware(value):
+        return timezone.localdate(value)
+    return value if isinstance(value, datetime.date) else None
+
+
+@register.filter
+def money(value):
+    """¥1,234.50; nothing for what is no sum."""
+    if value is None or value == "":
+        return ""
+    value = Decimal(value)
+    return f"{'-' if value < 0 else ''}¥{abs(value):,.2f}"
+
+
+@register.filter
+def amount(value):
+    """A number with its thousands parted: 1,234 counts, 1,234.50 sums; words stay."""
+    if value is None:
+        return ""
+    if isinstance(value, (Decimal, float)):
+        return f"{value:,.2f}"
+    return f"{value:,}" if isinstance(value, int) else value
+
+
+@register.simple_tag
+def chip(words, tone="draft"):
+    """A state: a colour and always a word."""
+    return format_html('<span class="chip chip-{}">{}</span>', tone, words)
+
+
+@register.filter(name="state")
+@register.simple_tag(name="state")
+def state(row):
+    """The chip of a row that has a state."""
+    tone = row.CHIPS.get(row.state) or TONES.get(row.state, "progress")
+    return chip(row.get_state_display(), tone)
+
+
+@register.simple_tag
+def icon(name, words=""):
+    """A drawing from the sprite; decorative unless it has words of its own."""
+    use = format_html('<use href="{}#{}"></use>', static("icons.svg"), name)
+    if words:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}">{}</svg>', words, use
+        )
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false">{}</svg>', use
+    )
+
+
+@register.simple_tag
+def crumb(words, url_name="", *args):
+    """One step of where-am-I."""
+    if not url_name:
+        return format_html('<li class="breadcrumb-item">{}</li>', words)
+    return format_html(
+        '<li class="breadcrumb-item"><a href="{}">{}</a></li>',
+        reverse(url_name, args=args),
+        words,
+    )
+
+
+@register.simple_tag
+def counted(page, unit="条"):
+    """共 128 人，显示 1–50."""
+    total = page.paginator.count
+    if page.paginator.num_pages < 2:
+        return format_html("<p>共 {} {}</p>", amount(total), unit)
+    return format_html(
+        "<p>共 {} {}，显示 {}–{}</p>",
+        amount(total),
+        unit,
+        amount(page.start_index()),
+        amount(page.end_index()),
+    )
+
+
+@register.inclusion_tag("_pager.html", takes_context=True)
+def pager(context, page):
+    """Links to the pages of a list; the filters stay in the address."""
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1)
+    return {"page": page, "numbers": numbers, "request": context["request"]}
+
+
+@register.simple_tag(takes_context=True)
+def draw(context, form):
+    """The fields of a form, without the <form> around them."""
+    own = form.helper if hasattr(form, "helper") else crispy_helper()
+    return render_crispy_form(form, own, context)
+
+
+@register.simple_tag(takes_context=True)
+def title_again(context):
+    """What the page wrote into its block `title`."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    found = blocks.get_block("title") if blocks else None
+    return found.render(context) if found else ""
+
+
+@register.simple_tag(takes_context=True)
+def office_frame(context):
+    """The union's name, the person's to-dos and warnings: asked once per request."""
+    return frame.of(context.get("request"))
+
+
+@register.inclusion_tag("_nav.html", takes_context=True)
+def nav(context):
+    """The rail on desks and the bar on phones, by the person's roles."""
+    return frame.nav(context["request"])
