@@ -4,8 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
-from members import matching
-from members.models import Member
+from members import idnumber, matching, roles, sealing
+from members.models import Member, Office, UnionGroup
+from unionoffice.forms import DayField, RowForm, VersionedForm
 
 
 def told_apart(member):
@@ -109,3 +110,140 @@ class MembersField(_Naming, forms.CharField):
     def validate(self, value):
         if self.required and not value:
             raise ValidationError(self.error_messages["required"], code="required")
+
+
+class MemberForm(VersionedForm):
+    """A person's record; the ID number is checked, contradictions are asked about."""
+
+    birth_date = DayField(label="出生日期", required=False)
+    teaching_since = DayField(label="教龄起算", required=False)
+    joined_school_on = DayField(label="来校日期", required=False)
+    retired_on = DayField(label="退休日期", required=False)
+    joined_union_on = DayField(label="入会日期", required=False)
+    left_union_on = DayField(label="离会日期", required=False)
+    contradictions_seen = forms.BooleanField(
+        label="已核对，仍按填写的保存", required=False, widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = Member
+        fields = [
+            "staff_no",
+            "name",
+            "sex",
+            "ethnicity",
+            "birth_date",
+            "id_number",
+            "phone",
+            "department",
+            "group",
+            "post",
+            "post_kind",
+            "title",
+            "education",
+            "politics",
+            "employment",
+            "work_status",
+            "teaching_since",
+            "joined_school_on",
+            "retired_on",
+            "joined_union_on",
+            "left_union_on",
+            "card_no",
+            "remarks",
+        ]
+        widgets = {
+            "id_number": forms.TextInput(attrs={"autocomplete": "off"}),
+            "remarks": forms.Textarea(attrs={"rows": 3}),
+            "name": forms.TextInput(attrs={"autofocus": True}),
+        }
+
+    def clean_id_number(self):
+        number = idnumber.normal(self.cleaned_data["id_number"])
+        if not number:
+            return ""
+        if "*" in number and self.instance.pk:
+            return self.initial["id_number"]  # the mask came back: unchanged
+        problem = idnumber.problem(number)
+        if problem:
+            raise ValidationError(problem)
+        taken = Member.objects.filter(id_index=sealing.index(number))
+        if taken.exclude(pk=self.instance.pk).exists():
+            raise ValidationError("这个身份证号已经登记在另一个人名下，请核对。")
+        return number
+
+    def clean(self):
+        cleaned = super().clean()
+        doubts = list(self.contradictions())
+        if doubts and not cleaned.get("contradictions_seen"):
+            self.fields["contradictions_seen"].widget = forms.CheckboxInput()
+            for field, words in doubts:
+                self.add_error(field, words)
+        return cleaned
+
+    def contradictions(self):
+        """(field, sentence) where birthday or sex differ from the ID number."""
+        number = self.cleaned_data.get("id_number")
+        if not number:
+            return
+        born, sex = idnumber.birthday(number), idnumber.sex(number)
+        if self.cleaned_data.get("birth_date") not in (None, born):
+            words = f"身份证号里的生日是 {born:%Y-%m-%d}，与这里不同。核对后勾选末尾的确认再保存。"
+            yield "birth_date", words
+        if self.cleaned_data.get("sex") not in ("", sex):
+            yield "sex", f"身份证号表示{sex}，与这里不同。核对后勾选末尾的确认再保存。"
+
+
+class RevealForm(forms.Form):
+    """Why somebody looks at sealed fields."""
+
+    reason = forms.CharField(
+        label="查看原因",
+        max_length=100,
+        min_length=2,
+        help_text="原因会和你的姓名、时间一起记下来。",
+    )
+
+
+class AccountMakeForm(forms.Form):
+    """For whom accounts are made."""
+
+    group = forms.ModelChoiceField(
+        label="给谁建立",
+        queryset=UnionGroup.objects.order_by("order", "name"),
+        required=False,
+        empty_label="名册里所有还没有账号的人",
+    )
+
+
+class RolesForm(forms.Form):
+    """The roles of one account."""
+
+    roles = forms.MultipleChoiceField(
+        label="身份",
+        choices=[
+            (role.code, f"{role.name}：{role.duty}") for role in roles.ROLES.values()
+        ],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class OfficeForm(RowForm):
+    """The office's own data."""
+
+    autumn_term_on = DayField(label="秋季学期开学", required=False)
+    spring_term_on = DayField(label="春季学期开学", required=False)
+
+    class Meta:
+        model = Office
+        fields = [
+            "school_name",
+            "union_name",
+            "seal_text",
+            "year_kind",
+            "autumn_term_on",
+            "spring_term_on",
+            "seconds_wanted",
+        ]
+        widgets = {"school_name": forms.TextInput(attrs={"autofocus": True})}

@@ -4,7 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Group, PermissionsMixin
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -60,6 +60,14 @@ class Department(models.Model):
         return self.name
 
 
+class UnionGroupQuerySet(models.QuerySet):
+    def with_counts(self, day):
+        """Each with its leader and `count` of members on roll on `day`."""
+        on_roll = Member.objects.on_roll(day).working_or_retired()
+        counted = Count("members", filter=Q(members__in=on_roll.values("pk")))
+        return self.select_related("leader").annotate(count=counted)
+
+
 class UnionGroup(models.Model):
     """工会小组, with its leader."""
 
@@ -74,6 +82,8 @@ class UnionGroup(models.Model):
     )
     order = models.PositiveSmallIntegerField("顺序", default=0)
     is_active = models.BooleanField("在用", default=True)
+
+    objects = UnionGroupQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "工会小组"
@@ -116,6 +126,13 @@ class MemberQuerySet(models.QuerySet):
                 | Q(spelling__contains=f" {word}")
             )
         return rows
+
+    def without_account(self, day):
+        """Members on roll who still belong to the school and cannot sign in."""
+        return self.on_roll(day).working_or_retired().filter(user__isnull=True)
+
+    def in_group(self, group):
+        return self.filter(group=group)
 
     def visible_to(self, user):
         """The office sees all, a group leader the own group, anyone oneself."""
@@ -294,7 +311,18 @@ def years_between(start, day):
     return day.year - start.year - ((day.month, day.day) < (start.month, start.day))
 
 
-class UserManager(BaseUserManager):
+class UserQuerySet(models.QuerySet):
+    def unused_since(self, day):
+        """Open accounts with no login since `day`."""
+        return self.filter(is_active=True).filter(
+            Q(last_login__isnull=True) | Q(last_login__date__lt=day)
+        )
+
+    def with_people(self):
+        return self.select_related("member__group").prefetch_related("groups")
+
+
+class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
     def create_user(self, username, password=None, **values):
         user = self.model(username=username, **values)
         user.set_password(password)
@@ -337,7 +365,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     def role_codes(self):
         """The codes of the roles held, asked once per request."""
         if "_role_codes" not in self.__dict__:
-            names = self.groups.values_list("name", flat=True) if self.pk else ()
+            names = [group.name for group in self.groups.all()] if self.pk else ()
             self._role_codes = frozenset(names)
         return self._role_codes
 

@@ -1,7 +1,19 @@
-"""What pages and the year's end tell: to-dos, figures, moments, sheets."""
+"""What pages and the year's end tell of people: to-dos, figures, moments, sheets."""
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+
+from members import rules
+from members.models import Member, Office
+from unionoffice import xlsx
+
+BANDS = ((30, "30岁及以下"), (40, "31–40岁"), (50, "41–50岁"), (200, "51岁及以上"))
+NO_BIRTHDAY = "年龄未登记"
+RETIRED = "退休"
 
 
 @dataclass(frozen=True)
@@ -36,20 +48,161 @@ class Moment:
 
 
 def todo(user, today):
-    return []
+    """What the office's own data lacks, for those who can mend it."""
+    found = []
+    if (
+        rules.office_edit(user)
+        and not Office.objects.exclude(school_name="本校").exists()
+    ):
+        title = "填写学校和工会的名称"
+        found.append(Todo(title, 1, reverse("members:office_edit")))
+    if rules.account_list(user):
+        lacking = Member.objects.without_account(today).count()
+        if lacking:
+            title = "给会员建立账号"
+            url = reverse("members:account_list")
+            found.append(Todo(title, 1, url, detail=f"{lacking} 人还没有账号"))
+    if rules.member_write(user):
+        lacking = Member.objects.on_roll(today).working().filter(group=None).count()
+        if lacking:
+            title, url = "给会员分工会小组", reverse("members:member_list")
+            url += "?group=none&roll=in"
+            found.append(Todo(title, 1, url, detail=f"{lacking} 人没有小组"))
+    return found
+
+
+def last_day(year, today):
+    """The day on which a year is counted: its last, or today while it runs."""
+    return min(datetime.date(year, 12, 31), today)
 
 
 def figures(year, user):
-    return []
+    """Members at the end of the year, women, retired, joined in the year."""
+    if not rules.member_list(user):
+        return []
+    day = last_day(year, timezone.localdate())
+    rows = Member.objects.visible_to(user)
+    on_roll = rows.on_roll(day)
+    address = reverse("members:member_list")
+    roll = f"{address}?roll=in&day={day}"
+    retired = rows.retired()
+    return [
+        Figure("在册会员", on_roll.count(), roll, "人"),
+        Figure("其中女会员", on_roll.filter(sex="女").count(), f"{roll}&sex=女", "人"),
+        Figure("离退休教职工", retired.count(), f"{address}?retired=yes", "人"),
+        Figure(
+            "本年入会",
+            rows.filter(joined_union_on__year=year).count(),
+            f"{address}?joined={year}",
+            "人",
+        ),
+    ]
+
+
+def band(member, day):
+    """The age band of a member on `day`."""
+    if member.is_retired:
+        return RETIRED
+    age = member.age_on(day)
+    if age is None:
+        return NO_BIRTHDAY
+    return next(name for limit, name in BANDS if age <= limit)
 
 
 def year_sheets(year):
-    return []
+    """Members by group, sex and age band; and the roster."""
+    day = last_day(year, timezone.localdate())
+    people = list(Member.objects.on_roll(day).with_places())
+    return [_statistics(people, day), roster_sheet(people, "会员名册")]
+
+
+def _statistics(people, day):
+    bands = [*(name for _, name in BANDS), RETIRED, NO_BIRTHDAY]
+    groups = Counter(str(m.group or "未分小组") for m in people)
+    by_sex = Counter((str(m.group or "未分小组"), m.sex) for m in people)
+    by_band = Counter((str(m.group or "未分小组"), band(m, day)) for m in people)
+    order = {str(m.group): m.group.order for m in people if m.group_id}
+    rows = [
+        (
+            group,
+            groups[group],
+            by_sex[group, "男"],
+            by_sex[group, "女"],
+            *(by_band[group, name] for name in bands),
+        )
+        for group in sorted(groups, key=lambda name: (order.get(name, 999), name))
+    ]
+    totals = ("合计", *(sum(row[i] for row in rows) for i in range(1, 4 + len(bands))))
+    heads = ("人数", "男", "女", *bands)
+    return xlsx.Sheet(
+        title="会员统计",
+        columns=(
+            xlsx.Column("工会小组", width=18),
+            *(xlsx.Column(head, "number", 11) for head in heads),
+        ),
+        rows=rows,
+        totals=totals,
+        notes=(f"截至 {day.year}年{day.month}月{day.day}日的在册会员",),
+        charts=(xlsx.Chart("各小组会员人数", 0, (1,)),),
+    )
+
+
+def roster_sheet(people, title):
+    """The roster as the list page shows it: no ID numbers, phones masked."""
+    rows = [
+        (
+            m.staff_no,
+            m.name,
+            m.sex,
+            m.birth_date and f"{m.birth_date:%m-%d}",
+            str(m.department or ""),
+            str(m.group or ""),
+            m.title,
+            m.get_work_status_display(),
+            m.masked_phone,
+            m.joined_union_on,
+        )
+        for m in people
+    ]
+    return xlsx.Sheet(
+        title=title,
+        columns=(
+            xlsx.Column("工号", width=10),
+            xlsx.Column("姓名", width=12),
+            xlsx.Column("性别", width=6),
+            xlsx.Column("生日", width=8),
+            xlsx.Column("部门"),
+            xlsx.Column("工会小组"),
+            xlsx.Column("职称", width=14),
+            xlsx.Column("人员状态", width=10),
+            xlsx.Column("手机", width=14),
+            xlsx.Column("入会日期", "day"),
+        ),
+        rows=rows,
+    )
 
 
 def timeline(member, user):
-    return []
+    """Joined the school, joined the union, retired, left."""
+    dates = (
+        (member.joined_school_on, "来校工作"),
+        (member.joined_union_on, "加入工会"),
+        (member.retired_on, "退休"),
+        (member.left_union_on, "离开工会"),
+    )
+    return [Moment(on, title, app="会员") for on, title in dates if on]
 
 
 def search(words, user):
-    return []
+    """Up to eight members the person may see."""
+    rows = Member.objects.visible_to(user).search(words).with_places()[:8]
+    return [
+        (f"{m.name}（{m.staff_no}）{m.group or ''}", m.get_absolute_url()) for m in rows
+    ]
+
+
+def suggestions(words):
+    """Up to twelve people whose name may be meant."""
+    if not words.strip():
+        return []
+    return list(Member.objects.working_or_retired().search(words).with_places()[:12])

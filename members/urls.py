@@ -1,4 +1,32 @@
-"""Addresses of the app, grouped by noun."""
+"""Addresses of the roster and the accounts, grouped by noun."""
+
+from django.urls import path
+
+from members.views import accounts as account_views
+from members.views import roster
 
 app_name = "members"
-urlpatterns = []
+
+members = [
+    path("", roster.member_list, name="member_list"),
+    path("export/", roster.member_export, name="member_export"),
+    path("suggest/", roster.suggest, name="suggest"),
+    path("new/", roster.member_new, name="member_new"),
+    path("<int:pk>/", roster.member_detail, name="member_detail"),
+    path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
+    path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
+    path("groups/", roster.group_list, name="group_list"),
+]
+
+accounts = [
+    path("accounts/", account_views.account_list, name="account_list"),
+    path("accounts/make/", account_views.account_make, name="account_make"),
+    path("accounts/<int:pk>/", account_views.account_detail, name="account_detail"),
+    path("accounts/<int:pk>/reset/", account_views.account_reset, name="account_reset"),
+    path("accounts/<int:pk>/close/", account_views.account_close, name="account_close"),
+    path("accounts/<int:pk>/open/", account_views.account_open, name="account_open"),
+    path("accounts/<int:pk>/roles/", account_views.account_roles, name="account_roles"),
+    path("office/", account_views.office_edit, name="office_edit"),
+]
+
+urlpatterns = [*members, *accounts]

@@ -64,7 +64,7 @@ def expected(row, role, method):
         return {405}
     if role in allowed or row.open_to_all:
         return {*row.answers}
-    return {row.otherwise}
+    return {403 if role in row.seen_by else row.otherwise}
 
 
 def test_every_address_has_its_row():

@@ -70,6 +70,14 @@ class VersionedForm(RowForm):
                 pairs.append((self.fields[name].label, mine, other))
         return pairs
 
+    def conflict(self, row):
+        """What the page needs when `row` was saved meanwhile: the pairs, and this
+        form asking to be saved over the newer version."""
+        pairs = self.theirs(row)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = row.version
+        return {"conflict": pairs, "theirs": row}
+
 
 class Once(models.Model):
     """A row that one rendering of a form can make only once."""

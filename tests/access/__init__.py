@@ -38,3 +38,5 @@ class Row:
     otherwise: int = 403
     answers: tuple = (200, 302)
     open_to_all: bool = False
+    # Where `otherwise` is 404: who may see the object, and so gets 403.
+    seen_by: frozenset | set = frozenset()

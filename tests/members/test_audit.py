@@ -40,12 +40,9 @@ def test_postgresql_refuses_truncate_too(trail):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite has no TRUNCATE")
 
-    with (
-        pytest.raises(DatabaseError, match="append-only"),
-        transaction.atomic(),
-        connection.cursor() as cursor,
-    ):
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    cursor = connection.cursor()
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         cursor.execute("TRUNCATE members_auditentry")
 
 

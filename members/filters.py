@@ -1,0 +1,118 @@
+"""Narrowing and ordering the roster; the page and its export share it."""
+
+import datetime
+
+import django_filters
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+
+from members import roles
+from members.models import Department, Member, UnionGroup, User
+from unionoffice.forms import Filters
+
+ORDERS = (
+    ("staff_no", "staff_no"),
+    ("spelling", "name"),
+    ("birth_date", "birth"),
+    ("group__order", "group"),
+    ("joined_union_on", "joined"),
+)
+ORDER_WORDS = (
+    ("staff_no", "按工号"),
+    ("name", "按姓名拼音"),
+    ("birth", "按出生日期"),
+    ("group", "按工会小组"),
+    ("joined", "按入会日期"),
+)
+
+
+class MemberFilter(Filters):
+    q = django_filters.CharFilter(label="姓名、拼音或工号", method="by_words")
+    group = django_filters.ModelChoiceFilter(
+        label="工会小组",
+        queryset=UnionGroup.objects.order_by("order", "name"),
+        null_label="未分小组",
+        null_value="none",
+    )
+    department = django_filters.ModelChoiceFilter(
+        label="部门", queryset=Department.objects.order_by("order", "name")
+    )
+    work_status = django_filters.ChoiceFilter(
+        label="人员状态", choices=Member.WorkStatus
+    )
+    sex = django_filters.ChoiceFilter(label="性别", choices=Member.Sex)
+    roll = django_filters.ChoiceFilter(
+        label="会籍", choices=[("in", "在册会员"), ("out", "不在册")], method="by_roll"
+    )
+    retired = django_filters.ChoiceFilter(
+        label="离退休",
+        choices=[("yes", "离退休")],
+        method="by_retired",
+        widget=forms.HiddenInput,
+    )
+    day = django_filters.DateFilter(
+        label="在册日期", method="nothing", widget=forms.HiddenInput
+    )
+    joined = django_filters.NumberFilter(
+        label="入会年份",
+        field_name="joined_union_on",
+        lookup_expr="year",
+        widget=forms.HiddenInput,
+    )
+    order = django_filters.OrderingFilter(
+        label="排序", fields=ORDERS, choices=ORDER_WORDS, empty_label=None
+    )
+
+    class Meta:
+        model = Member
+        fields = []
+
+    def by_words(self, rows, name, value):
+        return rows.search(value)
+
+    def by_roll(self, rows, name, value):
+        day = self.form.cleaned_data.get("day") or timezone.localdate()
+        on_roll = Member.objects.on_roll(day)
+        if value == "in":
+            return rows.filter(pk__in=on_roll.values("pk"))
+        return rows.exclude(pk__in=on_roll.values("pk"))
+
+    def by_retired(self, rows, name, value):
+        return rows.retired()
+
+    def nothing(self, rows, name, value):
+        """The day only serves `roll`."""
+        return rows
+
+
+class AccountFilter(Filters):
+    q = django_filters.CharFilter(label="姓名、拼音或工号", method="by_words")
+    role = django_filters.ChoiceFilter(
+        label="身份", field_name="groups__name", choices=roles.CHOICES
+    )
+    use = django_filters.ChoiceFilter(
+        label="使用情况",
+        method="by_use",
+        choices=[
+            ("never", "没有登录过"),
+            ("unused", "90 天没有登录"),
+            ("closed", "已停用"),
+        ],
+    )
+
+    class Meta:
+        model = User
+        fields = []
+
+    def by_words(self, rows, name, value):
+        people = Member.objects.search(value)
+        return rows.filter(Q(member__in=people.values("pk")) | Q(username=value))
+
+    def by_use(self, rows, name, value):
+        if value == "closed":
+            return rows.filter(is_active=False)
+        if value == "never":
+            return rows.filter(last_login__isnull=True)
+        day = timezone.localdate() - datetime.timedelta(days=90)
+        return rows.unused_since(day)

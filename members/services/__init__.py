@@ -1,0 +1,1 @@
+"""Deeds of the members app, a module per noun."""

@@ -1,0 +1,103 @@
+"""Deeds on accounts: made from the roster, reset, closed, given roles."""
+
+from dataclasses import dataclass
+
+from allauth.usersessions.models import UserSession
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from members import audit, passwords, roles
+from members.models import Member, Office, User
+from unionoffice.states import StateError
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What one printed slip tells; the password exists nowhere else."""
+
+    name: str
+    username: str
+    password: str
+    group: str = ""
+
+
+@transaction.atomic
+def account_make(*, by, day, group=None):
+    """Accounts for everybody on roll without one (of `group`); returns the slips."""
+    people = Member.objects.without_account(day).with_places()
+    if group is not None:
+        people = people.in_group(group)
+    people = list(people)
+    slips = [
+        Slip(m.name, m.staff_no, passwords.initial(), str(m.group or ""))
+        for m in people
+    ]
+    users = User.objects.bulk_create(
+        User(username=m.staff_no, member=m, password=make_password(slip.password))
+        for m, slip in zip(people, slips, strict=True)
+    )
+    Group.objects.get(name=roles.MEMBER).user_set.add(*users)
+    audit.record(
+        by, "account.made", Office.load(), count=len(users), group=str(group or "全部")
+    )
+    return slips
+
+
+@transaction.atomic
+def account_reset(account, *, by):
+    """A new initial password; every session of the account ends."""
+    slip = _fresh_password(account)
+    end_sessions(account)
+    audit.record(by, "account.reset", account)
+    return slip
+
+
+def _fresh_password(account):
+    password = passwords.initial()
+    account.set_password(password)
+    account.must_change_password = True
+    account.save(update_fields=["password", "must_change_password"])
+    group = str(account.member.group or "") if account.member_id else ""
+    return Slip(str(account), account.username, password, group)
+
+
+def end_sessions(account):
+    """Sign the account out everywhere."""
+    for session in UserSession.objects.filter(user=account):
+        session.end()
+
+
+@transaction.atomic
+def account_close(account, *, by):
+    account.is_active = False
+    account.save(update_fields=["is_active"])
+    end_sessions(account)
+    audit.record(by, "account.closed", account)
+
+
+@transaction.atomic
+def account_open(account, *, by):
+    account.is_active = True
+    account.save(update_fields=["is_active"])
+    audit.record(by, "account.opened", account)
+
+
+@transaction.atomic
+def account_roles(account, *, by, wanted):
+    """Set the roles to `wanted` (codes); raises StateError for the last chair."""
+    before = set(account.role_codes)
+    if roles.CHAIR in before and roles.CHAIR not in wanted:
+        chairs = Group.objects.select_for_update().get(name=roles.CHAIR)
+        if not chairs.user_set.filter(is_active=True).exclude(pk=account.pk).exists():
+            raise StateError(
+                "至少要留一位工会主席。先把主席身份给接任的人，再取消这一位。"
+            )
+    account.give_roles(*wanted)
+    audit.record(
+        by,
+        "account.roles",
+        account,
+        given=sorted(set(wanted) - before),
+        taken=sorted(before - set(wanted)),
+    )

@@ -1,0 +1,124 @@
+"""Accounts: list, make for the roster, slips, reset, roles; the office's own data."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from members import audit, rules
+from members.filters import AccountFilter
+from members.forms import AccountMakeForm, OfficeForm, RolesForm
+from members.models import Member, Office, User
+from members.rules import require
+from members.services import accounts as services
+
+
+@require_safe
+def account_list(request):
+    require(rules.account_list(request.user))
+    found = AccountFilter(request.GET, User.objects.with_people())
+    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
+    lacking = Member.objects.without_account(timezone.localdate()).count()
+    context = {"filter": found, "page": page, "lacking": lacking}
+    context |= {"make": rules.account_make(request.user), "form": AccountMakeForm()}
+    return render(request, "members/account_list.html", context)
+
+
+@require_POST
+def account_make(request):
+    require(rules.account_make(request.user))
+    form = AccountMakeForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, "没有这个小组，请重新选择。")
+        return redirect("members:account_list")
+    group, day = form.cleaned_data["group"], timezone.localdate()
+    slips = services.account_make(by=request.user, day=day, group=group)
+    if not slips:
+        messages.info(request, "名册里的人都已经有账号了。")
+        return redirect("members:account_list")
+    return _slips(request, slips)
+
+
+def _slips(request, slips):
+    """The printed slips: shown once, kept by no cache."""
+    context = {"slips": slips, "office": Office.load()}
+    context["address"] = request.build_absolute_uri("/")
+    return render(request, "members/account_slips.html", context)
+
+
+@require_safe
+def account_detail(request, pk):
+    require(rules.account_list(request.user))
+    account = get_object_or_404(User.objects.with_people(), pk=pk)
+    return render(request, "members/account_detail.html", _account(request, account))
+
+
+def _account(request, account, form=None):
+    user = request.user
+    return {
+        "account": account,
+        "form": form or RolesForm(initial={"roles": account.role_codes}),
+        "reset": rules.account_reset(user, account),
+        "close": rules.account_close(user, account),
+        "open": rules.account_open(user, account),
+        "roles": rules.account_roles(user, account),
+    }
+
+
+@require_POST
+def account_reset(request, pk):
+    require(rules.account_list(request.user))
+    account = get_object_or_404(User.objects.with_people(), pk=pk)
+    require(rules.account_reset(request.user, account))
+    return _slips(request, [services.account_reset(account, by=request.user)])
+
+
+@require_POST
+def account_close(request, pk):
+    require(rules.account_list(request.user))
+    account = get_object_or_404(User.objects.with_people(), pk=pk)
+    require(rules.account_close(request.user, account))
+    services.account_close(account, by=request.user)
+    messages.success(request, f"{account} 的账号已停用，已在各处退出登录。")
+    return redirect("members:account_detail", pk=pk)
+
+
+@require_POST
+def account_open(request, pk):
+    require(rules.account_list(request.user))
+    account = get_object_or_404(User.objects.with_people(), pk=pk)
+    require(rules.account_open(request.user, account))
+    services.account_open(account, by=request.user)
+    messages.success(request, f"{account} 的账号已启用。")
+    return redirect("members:account_detail", pk=pk)
+
+
+@require_POST
+def account_roles(request, pk):
+    require(rules.account_list(request.user))
+    account = get_object_or_404(User.objects.with_people(), pk=pk)
+    require(rules.account_roles(request.user, account))
+    form = RolesForm(request.POST)
+    if not form.is_valid():
+        context = _account(request, account, form)
+        return render(request, "members/account_detail.html", context, status=400)
+    wanted = set(form.cleaned_data["roles"])
+    services.account_roles(account, by=request.user, wanted=wanted)
+    messages.success(request, f"{account} 的身份已更新。")
+    return redirect("members:account_detail", pk=pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def office_edit(request):
+    require(rules.office_edit(request.user))
+    form = OfficeForm(request.POST or None, instance=Office.load())
+    if request.method == "POST" and form.is_valid():
+        audit.save_form(form, by=request.user, verb="office.edited")
+        messages.success(request, "本单位资料已保存。")
+        return redirect("members:office_edit")
+    return render(request, "members/office_edit.html", {"form": form})

@@ -1,0 +1,114 @@
+"""Entering and changing a record."""
+
+import pytest
+
+from members.models import AuditEntry, Member
+from tests import make_members as make
+
+NUMBER = "990101198505200028"
+
+
+def values(**changed):
+    return {
+        "staff_no": "A1",
+        "name": "赵一",
+        "sex": "女",
+        "birth_date": "1985-5-20",
+        "work_status": "working",
+        "version": "1",
+        **changed,
+    }
+
+
+def test_a_new_person_is_entered_and_recorded(as_committee):
+    answer = as_committee.post("/members/new/", values(id_number=NUMBER.lower()))
+
+    member = Member.objects.get(staff_no="A1")
+    assert answer.url == f"/members/{member.pk}/"
+    assert (member.name, member.id_number) == ("赵一", NUMBER)
+    assert AuditEntry.objects.get(action="member.added").object_label == "赵一"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "said"),
+    [
+        ({"id_number": "12345"}, "id_number", "身份证号应是 18 位，最后一位可以是 X。"),
+        (
+            {"id_number": NUMBER[:-1] + "9"},
+            "id_number",
+            "身份证号的最后一位与前面的数字对不上，请核对。",
+        ),
+        (
+            {"id_number": "990101198513200028"},
+            "id_number",
+            "身份证号里的出生日期不存在，请核对第 7 到 14 位。",
+        ),
+        ({"staff_no": "有空格 1"}, "staff_no", "工号只能用数字、字母和短横。"),
+        (
+            {"id_number": NUMBER, "sex": "男"},
+            "sex",
+            "身份证号表示女，与这里不同。核对后勾选末尾的确认再保存。",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused_at_its_field(as_committee, changed, field, said):
+    answer = as_committee.post("/members/new/", values(**changed))
+
+    assert answer.context["form"].errors[field] == [said]
+    assert answer.context["form"]["name"].value() == "赵一"
+    assert not Member.objects.filter(staff_no="A1").exists()
+
+
+def test_a_doubt_may_be_confirmed(as_committee):
+    as_committee.post(
+        "/members/new/",
+        values(id_number=NUMBER, sex="男", contradictions_seen="on"),
+    )
+
+    assert Member.objects.get(staff_no="A1").sex == "男"
+
+
+def test_two_people_cannot_share_an_id_number(as_committee):
+    make.member(id_number=NUMBER)
+
+    answer = as_committee.post("/members/new/", values(id_number=NUMBER))
+
+    assert answer.context["form"].errors["id_number"] == [
+        "这个身份证号已经登记在另一个人名下，请核对。"
+    ]
+
+
+def test_the_second_editor_sees_both_texts_and_loses_nothing(as_committee):
+    member = make.member(name="赵一", staff_no="A1", title="一级教师")
+    as_committee.post(f"/members/{member.pk}/edit/", values(title="高级教师"))
+
+    told = as_committee.post(f"/members/{member.pk}/edit/", values(title="正高级教师"))
+    page = told.content.decode()
+    again = as_committee.post(
+        f"/members/{member.pk}/edit/", values(title="正高级教师", version="2")
+    )
+
+    assert told.status_code == 409
+    assert ("职称", "正高级教师", "高级教师") in told.context["conflict"]
+    assert 'name="version" value="2"' in page
+    assert again.status_code == 302
+    assert Member.objects.get(pk=member.pk).title == "正高级教师"
+
+
+def test_a_change_is_recorded_with_old_and_new(as_committee):
+    member = make.member(name="赵一", staff_no="A1", title="一级教师")
+
+    as_committee.post(f"/members/{member.pk}/edit/", values(title="高级教师"))
+
+    changes = AuditEntry.objects.get(action="member.edited").details["changes"]
+    assert changes["title"] == ["一级教师", "高级教师"]
+
+
+def test_an_id_number_never_reaches_the_trail(as_committee):
+    member = make.member(name="赵一", staff_no="A1")
+
+    as_committee.post(f"/members/{member.pk}/edit/", values(id_number=NUMBER))
+
+    entry = AuditEntry.objects.get(action="member.edited")
+    assert entry.details["changes"]["id_number"] == ["已隐去", "已隐去"]
+    assert NUMBER not in str(entry.details)

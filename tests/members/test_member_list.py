@@ -1,0 +1,122 @@
+"""The roster as a list: who sees whom, how it narrows, what it costs."""
+
+import datetime
+import io
+
+import openpyxl
+import pytest
+from django.utils import timezone
+
+from members.models import AuditEntry
+from tests import make_members as make
+
+
+def names(answer):
+    return [member.name for member in answer.context["page"]]
+
+
+def test_the_office_sees_everybody(as_committee, committee):
+    make.member(name="赵一")
+
+    answer = as_committee.get("/members/")
+
+    assert sorted(names(answer)) == sorted(["赵一", "顾委员"])
+
+
+def test_a_group_leader_sees_the_own_group(as_group_leader, group_leader):
+    own = make.group(leader=group_leader.member)
+    make.member(name="组员", group=own)
+    make.member(name="外人")
+
+    answer = as_group_leader.get("/members/")
+
+    assert sorted(names(answer)) == sorted(["组员", "钱组长"])
+
+
+@pytest.mark.parametrize(
+    "typed", ["曾小敏", "zxm", "cengxiaomin", "zengxiaomin", "A77"]
+)
+def test_people_are_found_as_they_are_thought_of(as_chair, typed):
+    make.member(name="曾小敏", staff_no="A77")
+    make.member(name="别人")
+
+    answer = as_chair.get("/members/", {"q": typed})
+
+    assert names(answer) == ["曾小敏"]
+
+
+def test_filters_narrow_and_show_as_pills(as_chair):
+    group = make.group("一年级组")
+    make.member(name="赵一", group=group, sex="男")
+    make.member(name="钱二", group=group, sex="女")
+
+    answer = as_chair.get("/members/", {"group": group.pk, "sex": "男"})
+
+    assert names(answer) == ["赵一"]
+    assert [(label, words) for label, words, _ in answer.context["filter"].pills] == [
+        ("工会小组", "一年级组"),
+        ("性别", "男"),
+    ]
+
+
+def test_the_roll_of_a_day_leaves_out_who_left_before(as_chair):
+    make.member(name="在", joined_union_on=datetime.date(2020, 1, 1))
+    make.member(
+        name="走",
+        joined_union_on=datetime.date(2020, 1, 1),
+        left_union_on=datetime.date(2025, 6, 30),
+    )
+
+    before = as_chair.get("/members/", {"roll": "in", "day": "2025-06-29"})
+    after = as_chair.get("/members/", {"roll": "in", "day": "2025-06-30"})
+
+    assert {"在", "走"} <= set(names(before))
+    assert "走" not in names(after)
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_the_list_costs_the_same_for_one_and_for_many(
+    as_chair, django_assert_num_queries, count
+):
+    group, department = make.group(), make.department()
+    for _ in range(count):
+        make.member(group=group, department=department)
+    as_chair.get("/members/")
+
+    with django_assert_num_queries(16):
+        answer = as_chair.get("/members/")
+
+    assert len(names(answer)) == min(count + 1, 50)
+
+
+def test_the_export_has_the_rows_of_the_screen_and_masks(as_chair):
+    make.member(name="赵一", staff_no="A1", phone="19900001234", sex="男")
+    make.member(name="钱二", sex="女")
+
+    answer = as_chair.get("/members/export/", {"sex": "男"})
+
+    page = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    rows = list(page.iter_rows(min_row=3, values_only=True))
+    assert [(row[0], row[1], row[8]) for row in rows] == [("A1", "赵一", "199****1234")]
+    assert AuditEntry.objects.get(action="member.exported").details["rows"] == 1
+
+
+def test_suggestions_name_people_and_their_group(as_member):
+    make.member(name="曾小敏", staff_no="A77", group=make.group("一年级组"))
+
+    answer = as_member.get("/members/suggest/", {"member": "zxm"})
+
+    assert answer.content.decode().strip() == (
+        '<option value="曾小敏（A77）">一年级组</option>'
+    )
+
+
+def test_groups_show_leader_and_count(as_chair, chair):
+    group = make.group("一年级组", leader=chair.member)
+    make.member(group=group)
+    make.member(group=group, left_union_on=timezone.localdate())
+
+    answer = as_chair.get("/members/groups/")
+
+    found = [(g.name, g.leader.name, g.count) for g in answer.context["groups"]]
+    assert found == [("一年级组", "沈主席", 1)]
