@@ -1,21 +1,268 @@
-"""What pages and the year's end tell of this app."""
+"""What pages and the year's end tell of plans and activities."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from members import roles
+from members.models import AuditEntry
+from members.reporting import Figure, Moment, Todo
+from plans import rules
+from plans.models import Activity, Category, Plan
+from unionoffice import xlsx
+
+WORDS = {
+    "plan.added": "起草计划",
+    "plan.imported": "从原文导入计划",
+    "plan.edited": "修改计划",
+    "plan.submitted": "送审",
+    "plan.approved": "批准计划",
+    "plan.returned": "退回修改",
+    "plan.archived": "归档",
+    "activity.added": "登记活动",
+    "activity.edited": "修改活动",
+    "activity.moved": "改到别的月份",
+    "activity.started": "开始筹办",
+    "activity.postponed": "推迟",
+    "activity.dropped": "取消",
+    "activity.restored": "恢复",
+    "activity.held": "登记举办情况",
+    "activity.closed": "完成活动记录",
+    "activity.reopened": "重新打开记录",
+    "activity.corrected": "在后台更正",
+}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a plan (or a year) has come."""
+
+    total: int
+    held: int
+    dropped: int
+    late: int
+
+    @property
+    def share(self):
+        """Held per hundred of what was not dropped."""
+        kept = self.total - self.dropped
+        return round(100 * self.held / kept) if kept else 0
+
+
+def link(**query):
+    return f"{reverse('plans:activity_list')}?{urlencode(query)}"
 
 
 def todo(user, today):
-    return []
+    """What waits: late items, records to write, plans to approve."""
+    rows = Activity.objects.in_force().visible_to(user)
+    is_office = user.has_role(*roles.OFFICE)
+    mine = rows if is_office else rows.led_by(user.member_id)
+    person = {} if is_office else {"person": getattr(user.member, "staff_no", "")}
+    found = [
+        Todo("逾期的活动", mine.late(today).count(), link(state="late", **person)),
+        Todo(
+            "已举办、待写记录的活动",
+            mine.waiting_for_record().count(),
+            link(state="held", **person),
+        ),
+    ]
+    if is_office:
+        found += [_waiting(plan) for plan in Plan.objects.waiting() if _may(user, plan)]
+    return [item for item in found if item.count]
+
+
+def _may(user, plan):
+    return bool(rules.plan_approve(user, plan))
+
+
+def _waiting(plan):
+    return Todo(f"审批：{plan.title}", 1, plan.get_absolute_url())
+
+
+def month_of(today):
+    """The activities of this month, for the workbench."""
+    rows = Activity.objects.in_force().in_month(today)
+    return rows.exclude(plan__state=Plan.State.ARCHIVED).with_names().by_month()
+
+
+def year_rows(year):
+    """The activities that count for a calendar year."""
+    return Activity.objects.in_force().in_year(year)
 
 
 def figures(year, user):
-    return []
+    rows = year_rows(year)
+    sums = rows.happened().sums()
+    happened = link(year=year, state="happened")
+    found = [
+        Figure(
+            "计划活动", rows.planned().count(), link(year=year, kind="planned"), "项"
+        ),
+        Figure("已举办", rows.happened().count(), happened, "项"),
+        Figure("计划外", rows.outside().count(), link(year=year, kind="outside"), "项"),
+        Figure("参加人次", sums["present"], happened, "人次"),
+    ]
+    if rules.money_read(user):
+        found.append(Figure("活动支出", sums["cost"] or 0, happened, "元"))
+    return found
 
 
-def year_sheets(year):
-    return []
+def progress(activities, today):
+    """The counts of a queryset of activities."""
+    return Progress(
+        total=activities.count(),
+        held=activities.happened().count(),
+        dropped=activities.filter(state=Activity.State.DROPPED).count(),
+        late=activities.late(today).count(),
+    )
 
 
 def timeline(member, user):
-    return []
+    """The activities this member attended."""
+    rows = Activity.objects.visible_to(user).attended_by(member).order_by("-held_on")
+    return [
+        Moment(row.held_on, f"参加活动：{row}", row.get_absolute_url(), "计划与活动")
+        for row in rows
+    ]
 
 
 def search(words, user):
-    return []
+    plans = Plan.objects.visible_to(user).search(words)[:3]
+    rows = Activity.objects.visible_to(user).search(words).order_by("-pk")[:8]
+    found = [(f"计划：{plan}", plan.get_absolute_url()) for plan in plans]
+    return [*found, *((f"活动：{row}", row.get_absolute_url()) for row in rows)][:8]
+
+
+def history(row):
+    """(when, who, what, why) of each deed done to a row, newest first."""
+    entries = AuditEntry.objects.filter(
+        object_type=row._meta.label_lower, object_id=str(row.pk)
+    )
+    return [
+        (e.at, e.by_name, WORDS.get(e.action, e.action), e.details.get("why", ""))
+        for e in entries[:50]
+    ]
+
+
+def month_in(row, year):
+    """The month of `year` under which a row is counted; 0 where none is known."""
+    for day in (row.first_month, row.held_on):
+        if day and day.year == year:
+            return day.month
+    return 0
+
+
+def year_sheets(year):
+    rows = list(
+        year_rows(year).with_names().with_present().by_month().defer("report", "notes")
+    )
+    return [by_month(rows, year), by_category(rows, year), records(rows, year)]
+
+
+COUNTS = (
+    ("计划", lambda row: row.is_planned),
+    ("已举办", lambda row: row.has_happened),
+    ("其中已完成记录", lambda row: row.state == Activity.State.CLOSED),
+    ("推迟", lambda row: row.state == Activity.State.POSTPONED),
+    ("取消", lambda row: row.state == Activity.State.DROPPED),
+    ("计划外", lambda row: not row.is_planned),
+    ("参加人次", lambda row: row.present if row.has_happened else 0),
+)
+
+
+def counted(rows):
+    """The numbers of COUNTS over some rows."""
+    return [sum(int(count(row)) for row in rows) for _, count in COUNTS]
+
+
+def by_month(rows, year):
+    """计划完成情况: month by month, with a chart of planned and held."""
+    table = [
+        (f"{month}月" if month else "未定月份", counted_rows)
+        for month in (*range(1, 13), 0)
+        if (counted_rows := [r for r in rows if month_in(r, year) == month]) or month
+    ]
+    return xlsx.Sheet(
+        title="计划完成情况",
+        columns=(xlsx.Column("月份", width=12), *_count_columns()),
+        rows=[(label, *counted(found)) for label, found in table],
+        totals=("合计", *counted(rows)),
+        charts=(xlsx.Chart(f"{year}年各月计划与举办", 0, (1, 2)),),
+    )
+
+
+def by_category(rows, year):
+    names = [category.name for category in Category.objects.all()]
+    table = [
+        (name, [r for r in rows if r.category and r.category.name == name])
+        for name in names
+    ]
+    table.append(("未分类", [r for r in rows if not r.category]))
+    return xlsx.Sheet(
+        title="各类活动情况",
+        columns=(xlsx.Column("类别", width=14), *_count_columns()),
+        rows=[(name, *counted(found)) for name, found in table if found],
+        totals=("合计", *counted(rows)),
+        charts=(xlsx.Chart(f"{year}年各类活动", 0, (1, 2)),),
+    )
+
+
+def _count_columns():
+    return [xlsx.Column(heading, "number", 11) for heading, _ in COUNTS]
+
+
+RECORD_COLUMNS = (
+    xlsx.Column("月", "text", 6),
+    xlsx.Column("活动", "text", 40),
+    xlsx.Column("类别", "text", 12),
+    xlsx.Column("时间", "day", 17),
+    xlsx.Column("地点", "text", 16),
+    xlsx.Column("负责人", "text", 10),
+    xlsx.Column("参加人数", "number", 10),
+    xlsx.Column("其他人员", "number", 10),
+    xlsx.Column("经费", "money", 14),
+    xlsx.Column("完成情况", "text", 20),
+)
+
+
+def records(rows, year=None, title="活动记录"):
+    """活动记录: one line an activity."""
+    happened = [row for row in rows if row.has_happened]
+    return xlsx.Sheet(
+        title=title,
+        columns=RECORD_COLUMNS,
+        rows=[_record(row, year) for row in rows],
+        totals=(
+            "合计",
+            f"{len(rows)} 项",
+            "",
+            None,
+            "",
+            "",
+            sum(row.present for row in happened),
+            sum(row.guests for row in happened),
+            sum((row.cost or 0 for row in happened), 0),
+            "",
+        ),
+    )
+
+
+def _record(row, year):
+    month = month_in(row, year) if year else (row.first_month and row.first_month.month)
+    done = row.get_state_display() + (f"：{row.reason}" if row.reason else "")
+    return (
+        f"{month}月" if month else "未定",
+        row.title,
+        row.category.name if row.category else "",
+        row.held_on or row.starts_on,
+        row.place,
+        row.lead.name if row.lead else "",
+        row.present if row.has_happened else None,
+        row.guests if row.has_happened else None,
+        row.cost,
+        done if row.is_planned else f"{done}（计划外）",
+    )
+
+

@@ -127,14 +127,12 @@ _MARKS = (
     ("arabic", re.compile(r"(\d{1,2})\s+(?=[^\W\d_])(?![月年日名人个次号届])")),
     ("lost", re.compile(r"(、)\s*")),
 )  # fmt: skip
-_FIRSTS = {"⒈": 0x2487, "①": 0x245F, "⑴": 0x2473}
 
 
 def mark_of(shape):
     """The number that a line begins with, or None."""
-    if not shape or not (shape[0].isdigit() or shape[0] in _MARK_FIRST):
-        if not (shape[:1].isascii() and shape[:1].isalpha()):
-            return None
+    if not shape or not (shape[0] in _MARK_FIRST or shape[0].isascii()):
+        return None
     for style, pattern in _MARKS:
         found = pattern.match(shape)
         value = _value(found.group(1)) if found else None
@@ -143,7 +141,7 @@ def mark_of(shape):
     return None
 
 
-_MARK_FIRST = frozenset("一二三四五六七八九十(、") | {
+_MARK_FIRST = frozenset("一二三四五六七八九十、") | {
     chr(code) for code in range(0x2460, 0x249C)
 }
 
@@ -172,7 +170,7 @@ def shelter(shape):
             waiting.append((place, _OPEN[letter]))
         elif waiting and letter == waiting[-1][1]:
             start, _ = waiting.pop()
-            if not waiting or place - start <= 60:
+            if place - start <= 80:
                 inside[start : place + 1] = [True] * (place + 1 - start)
         if len(waiting) > 4:
             waiting.pop(0)

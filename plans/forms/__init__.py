@@ -1,0 +1,1 @@
+"""Input into clean values: plans, activities, their records, plan texts, filters."""

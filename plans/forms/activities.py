@@ -1,0 +1,284 @@
+"""Forms of activities: planning, moving, putting off, recording."""
+
+import datetime
+
+from crispy_forms.layout import Div, Layout
+from django import forms
+from django.utils import timezone
+
+from members import roles
+from members.forms import MemberField, MembersField
+from members.models import Member, UnionGroup
+from plans import months
+from plans.forms.fields import MonthField
+from plans.forms.plans import ReasonForm
+from plans.models import Activity, Plan
+from unionoffice.files import UploadsField
+from unionoffice.forms import (
+    DayField,
+    MoneyField,
+    OnceForm,
+    RowForm,
+    VersionedForm,
+    crispy_helper,
+)
+
+FIELDS = [
+    "title",
+    "plan",
+    "category",
+    "level",
+    "first_month",
+    "last_month",
+    "starts_on",
+    "ends_on",
+    "place",
+    "lead",
+    "partner_departments",
+    "budget",
+    "theme",
+    "notes",
+]
+LABELS = {
+    "last_month": "到（跨月时填）",
+    "ends_on": "到（多天时填）",
+    "notes": "说明",
+}
+OFFICE_ONLY = ("level", "lead", "plan")
+
+
+class ActivityForm(RowForm):
+    """What is planned of an activity; a group leader plans only the group's own."""
+
+    first_month = MonthField(label="月份", required=False)
+    last_month = MonthField(label=LABELS["last_month"], required=False)
+    starts_on = DayField(label="计划日期", required=False)
+    ends_on = DayField(label=LABELS["ends_on"], required=False)
+    lead = MemberField(label="负责人", required=False)
+    helpers = MembersField(label="协助人员", required=False)
+    budget = MoneyField(label="预算（元）", required=False)
+    hidden = ()
+
+    class Meta:
+        model = Activity
+        fields = FIELDS
+        widgets = {"notes": forms.Textarea(attrs={"rows": 4})}
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_office = user.has_role(*roles.OFFICE)
+        self._offer_months()
+        self.fields["helpers"].widget.attrs["rows"] = 2
+        if self.instance.pk:
+            self.initial["helpers"] = list(self.instance.helpers.all())
+        self.fields["plan"].queryset = Plan.objects.exclude(
+            state=Plan.State.ARCHIVED
+        ).order_by("-year", "pk")
+        self.fields["plan"].empty_label = "（计划外）"
+        self.fields["plan"].help_text = "中途增加、不在计划里的活动选「计划外」。"
+        self.fields["category"].empty_label = "（未分类）"
+        if not self.is_office:
+            self._narrow(user)
+
+    def _offer_months(self):
+        plan, today = self.instance.plan, timezone.localdate()
+        if plan:
+            start, count = plan.window[0], plan.months + 3
+        else:
+            start, count = months.plus(today.replace(day=1), -12), 28
+        empty = "未定（计划内可先不定）"
+        for name in ("first_month", "last_month"):
+            also = getattr(self.instance, name)
+            self.fields[name].offer(start, count, also=also, empty=empty)
+        self.fields["last_month"].choices[0:1] = [("", "同一个月")]
+
+    def _narrow(self, user):
+        for name in OFFICE_ONLY:
+            del self.fields[name]
+        self.instance.level = Activity.Level.GROUP
+        self.instance.lead = user.member
+
+    def clean(self):
+        data = super().clean()
+        first, day = data.get("first_month"), data.get("starts_on")
+        if day and not first:
+            first = data["first_month"] = day.replace(day=1)
+        last = data["last_month"] = (data.get("last_month") or first) if first else None
+        if day and not first <= day.replace(day=1) <= last:
+            self.add_error("starts_on", "计划日期不在所选的月份里。")
+        return data
+
+    @property
+    def columns(self):
+        return [name for name in self._meta.fields if name in self.fields]
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        rows = (
+            "title",
+            ("category", "level"),
+            ("first_month", "last_month"),
+            ("starts_on", "ends_on"),
+            "plan",
+            ("place", "lead"),
+            "helpers",
+            ("partner_departments", "budget"),
+            "theme",
+            "notes",
+            *self.hidden,
+        )
+        helper.layout = Layout(*filter(None, map(self._row, rows)))
+        return helper
+
+    def _row(self, names):
+        if isinstance(names, str):
+            return names if names in self.fields else None
+        return Div(*(n for n in names if n in self.fields), css_class="field-row")
+
+
+class ActivityNewForm(ActivityForm, OnceForm):
+    hidden = ("form_key",)
+
+
+class ActivityEditForm(ActivityForm, VersionedForm):
+    hidden = ("version",)
+
+    def theirs(self, row):
+        """Label, my text and the saved text of each field that differs."""
+        pairs = [
+            (name, self.cleaned_data.get(name), getattr(row, name))
+            for name in self.columns
+        ]
+        pairs.append(("helpers", self.cleaned_data["helpers"], list(row.helpers.all())))
+        return [
+            (self.fields[name].label, shown(row, name, mine), shown(row, name, saved))
+            for name, mine, saved in pairs
+            if shown(row, name, mine) != shown(row, name, saved)
+        ]
+
+
+def shown(row, name, value):
+    """A column's value as people read it."""
+    if name in ("first_month", "last_month"):
+        return months.name(value, 0) if value else "未定"
+    if name == "level":
+        return Activity.Level(value).label if value else ""
+    if isinstance(value, datetime.date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if isinstance(value, list):
+        return "、".join(sorted(str(one) for one in value))
+    if name == "plan" and value is None:
+        return "（计划外）"
+    return "" if value is None else str(value)
+
+
+class MoveForm(forms.Form):
+    to = MonthField(label="移到")
+
+    def __init__(self, *args, activity, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer_months(self.fields["to"], activity)
+
+
+class PostponeForm(ReasonForm):
+    to = MonthField(label="推迟到", required=False)
+
+    def __init__(self, *args, activity, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer_months(self.fields["to"], activity, empty="时间待定")
+
+
+def offer_months(field, activity, empty=""):
+    """Months an activity may go to; its own is what is chosen at first."""
+    today = timezone.localdate().replace(day=1)
+    plan = activity.plan
+    start = plan.window[0] if plan else months.plus(today, -12)
+    count = plan.months + 6 if plan else 28
+    field.offer(start, count, also=activity.first_month, empty=empty)
+    if not empty:
+        field.initial = activity.first_month or today
+
+
+class CloseForm(forms.Form):
+    """The record of what was held: day, people, text, papers, cost."""
+
+    held_on = DayField(label="举办日期")
+    held_until = DayField(label="到（多天时填）", required=False)
+    attendees = MembersField(label="参加人员", required=False)
+    groups = forms.ModelMultipleChoiceField(
+        UnionGroup.objects.filter(is_active=True),
+        label="整组参加",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="勾选的小组，组里的在职会员都记为参加。",
+    )
+    guests = forms.IntegerField(
+        label="其他人员（人数）",
+        required=False,
+        min_value=0,
+        max_value=100000,
+        help_text="名册以外的人，例如家属、来宾。",
+    )
+    report = forms.CharField(
+        label="活动记录",
+        required=False,
+        max_length=20000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text="做了什么、结果怎样、有什么经验。",
+    )
+    cost = MoneyField(label="支出（元）", required=False)
+    files = UploadsField(label="照片和材料", required=False)
+
+    def __init__(self, *args, activity, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.activity = activity
+        self.will_close = self.data.get("to") == Activity.State.CLOSED
+        self.initial = record_of(activity) | self.initial
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        days = Div("held_on", "held_until", css_class="field-row")
+        sums = Div("guests", "cost", css_class="field-row")
+        helper.layout = Layout(days, "attendees", "groups", sums, "report", "files")
+        return helper
+
+    def clean(self):
+        data = super().clean()
+        first, last = data.get("held_on"), data.get("held_until")
+        if first and first > timezone.localdate():
+            self.add_error("held_on", "举办日期还没有到，办完再登记。")
+        if first and last and last < first:
+            self.add_error("held_until", "结束日期不能早于举办日期。")
+        if self.will_close and not (data.get("report") or "").strip():
+            message = "写几句活动记录才能完成；来不及写，可以按「先存，稍后补写」。"
+            self.add_error("report", message)
+        data["guests"] = data.get("guests") or 0
+        return data
+
+    def record(self):
+        """The columns of the record."""
+        names = ("held_on", "held_until", "report", "cost", "guests")
+        return {name: self.cleaned_data[name] for name in names}
+
+    def everybody(self):
+        """Those named and those of the chosen groups, each once."""
+        groups = self.cleaned_data["groups"]
+        of_groups = Member.objects.working().filter(group__in=groups) if groups else ()
+        named = {m.pk: m for m in (*self.cleaned_data["attendees"], *of_groups)}
+        return list(named.values())
+
+
+def record_of(activity):
+    """What the close-out form begins with."""
+    today = timezone.localdate()
+    planned = activity.starts_on if activity.starts_on else today
+    return {
+        "held_on": activity.held_on or min(planned, today),
+        "held_until": activity.held_until,
+        "attendees": list(activity.attendees.all()),
+        "guests": activity.guests,
+        "report": activity.report,
+        "cost": activity.cost,
+    }

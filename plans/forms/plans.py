@@ -1,0 +1,126 @@
+"""Forms of plans, sections and measures."""
+
+from crispy_forms.layout import Div, Layout
+from django import forms
+from django.utils import timezone
+
+from members.models import UnionGroup
+from plans.forms.fields import MonthsField
+from plans.models import Measure, Plan, PlanSection
+from unionoffice.forms import DayField, OnceForm, RowForm, VersionedForm, crispy_helper
+
+PLAN_FIELDS = ["title", "year", "start_month", "months", "owner"]
+
+
+def plan_layout(hidden):
+    helper = crispy_helper()
+    row = Div("year", "start_month", "months", css_class="field-row")
+    helper.layout = Layout("title", row, "owner", hidden)
+    return helper
+
+
+class PlanNewForm(OnceForm):
+    class Meta:
+        model = Plan
+        fields = PLAN_FIELDS
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["year"].initial = timezone.localdate().year
+        self.fields["owner"].empty_label = "全校工会"
+
+    @property
+    def helper(self):
+        return plan_layout("form_key")
+
+
+class PlanEditForm(VersionedForm):
+    class Meta:
+        model = Plan
+        fields = PLAN_FIELDS
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].empty_label = "全校工会"
+
+    @property
+    def helper(self):
+        return plan_layout("version")
+
+
+class SectionNewForm(RowForm):
+    class Meta:
+        model = PlanSection
+        fields = ["heading", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 10})}
+
+
+class SectionEditForm(VersionedForm):
+    class Meta:
+        model = PlanSection
+        fields = ["heading", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 14})}
+
+
+class MeasureForm(RowForm):
+    months = MonthsField(label="月份")
+    due_on = DayField(label="完成期限", required=False)
+
+    class Meta:
+        model = Measure
+        fields = ["text", "section", "months", "due_on", "responsible"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 4})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["section"].queryset = self.instance.plan.sections.all()
+        self.fields["section"].empty_label = "（不属于某一章节）"
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        row = Div("months", "due_on", css_class="field-row")
+        helper.layout = Layout("text", "section", row, "responsible")
+        return helper
+
+
+class TargetForm(forms.Form):
+    """The plan that a read text becomes."""
+
+    title = forms.CharField(label="计划标题", max_length=100)
+    year = forms.IntegerField(label="开始年份", min_value=1901, max_value=2099)
+    start_month = forms.TypedChoiceField(
+        label="开始月份", coerce=int, choices=[(n, f"{n}月") for n in range(1, 13)]
+    )
+    length = forms.TypedChoiceField(
+        label="长度", coerce=int, choices=Plan.Length.choices, initial=12
+    )
+    owner = forms.ModelChoiceField(
+        UnionGroup.objects.filter(is_active=True),
+        label="属于",
+        required=False,
+        empty_label="全校工会",
+    )
+    form_key = forms.CharField(
+        max_length=43, widget=forms.HiddenInput, required=False
+    )
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        row = Div("year", "start_month", "length", css_class="field-row")
+        helper.layout = Layout("title", row, "owner", "form_key")
+        return helper
+
+    def clean_form_key(self):
+        return self.cleaned_data["form_key"] or None
+
+
+class ReasonForm(forms.Form):
+    """A deed that says why."""
+
+    why = forms.CharField(
+        label="原因",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

@@ -1,0 +1,167 @@
+"""The wall: which plan stands on it, and its months with festivals and cards."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from members.models import Office
+from plans import festivals, months
+from plans.models import Plan
+
+SHOWN_IN_EACH = 3  # an item of more months stands once, above the months
+STARTS = {"calendar": 1, "school": 9, "spring": 3}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The plan and the months on the wall, and what else could be."""
+
+    year: int
+    plan: Plan | None
+    plans: list
+    months: list
+
+    @property
+    def first(self):
+        return self.months[0]
+
+    @property
+    def last(self):
+        return self.months[-1]
+
+
+@dataclass(frozen=True)
+class Card:
+    """An activity in one month of the wall."""
+
+    activity: object
+    is_late: bool
+    continues: bool = False
+
+    @property
+    def tone(self):
+        return self.activity.category.colour if self.activity.category_id else 12
+
+
+@dataclass
+class Month:
+    """One month of the wall."""
+
+    number: int
+    first: datetime.date
+    label: str
+    festivals: list
+    is_now: bool
+    is_past: bool
+    is_open: bool = False
+    cards: list = field(default_factory=list)
+
+    @property
+    def value(self):
+        return self.first.isoformat()[:7]
+
+
+@dataclass(frozen=True)
+class Wall:
+    months: list
+    long: list
+    loose: list
+    count: int
+
+
+def choose(user, today, plan=None, year=None):
+    """The wall asked for, or the one of today.
+
+    A plan that runs today comes first; without any plan the months follow the
+    office's kind of year.
+    """
+    plans = list(Plan.objects.visible_to(user).with_people())
+    chosen = next((one for one in plans if str(one.pk) == plan), None)
+    wanted = int(year) if str(year).isdecimal() and 1901 <= int(year) <= 2099 else None
+    if chosen is None and wanted is None:
+        chosen = _running(plans, today)
+    if chosen is None:
+        wanted = wanted or today.year
+        chosen = next((one for one in _best_first(plans) if one.year == wanted), None)
+    return Choice(
+        year=chosen.year if chosen else wanted,
+        plan=chosen,
+        plans=plans,
+        months=chosen.window if chosen else _empty_year(wanted),
+    )
+
+
+def _best_first(plans):
+    """The whole union's before a group's, in force before a draft, newest first."""
+    order = ("approved", "review", "draft", "archived")
+    return sorted(plans, key=lambda p: (p.owner_id is not None, order.index(p.state)))
+
+
+def _running(plans, today):
+    month = today.replace(day=1)
+    return next((one for one in _best_first(plans) if month in one.window), None)
+
+
+def _empty_year(year):
+    start = STARTS[Office.load().year_kind]
+    return months.run(datetime.date(year, start, 1), 12)
+
+
+def years(choice, today):
+    """The years to switch to: those of plans, and the ones around today."""
+    found = {plan.year for plan in choice.plans} | {today.year, choice.year}
+    return sorted(found)
+
+
+def plans_of_year(choice):
+    return [plan for plan in choice.plans if plan.year == choice.year]
+
+
+def lay_out(choice, activities, today, opened=None):
+    """Put the activities into the months; what fits none of them is not lost."""
+    columns = [
+        _month(number, first, choice, today)
+        for number, first in enumerate(choice.months, 1)
+    ]
+    opened = months.read(opened)
+    _open_one(columns, opened)
+    by_first = {column.first: column for column in columns}
+    long, loose, count = [], [], 0
+    for activity in activities:
+        count += 1
+        card = Card(activity, activity.is_late_on(today))
+        span = _span(activity)
+        places = [by_first[m] for m in span if m in by_first]
+        if len(span) > SHOWN_IN_EACH and places:
+            long.append(card)
+        elif not places:
+            loose.append(card)
+        for column in places if len(span) <= SHOWN_IN_EACH else ():
+            continues = column.first != activity.first_month
+            column.cards.append(Card(activity, card.is_late, continues))
+    return Wall(columns, long, loose, count)
+
+
+def _month(number, first, choice, today):
+    this_month = today.replace(day=1)
+    return Month(
+        number=number,
+        first=first,
+        label=months.name(first, choice.year),
+        festivals=festivals.of_month(first),
+        is_now=first == this_month,
+        is_past=first < this_month,
+    )
+
+
+def _open_one(columns, opened):
+    """The month a phone shows first: the one asked for, this one, or the first."""
+    wanted = [c for c in columns if c.first == opened]
+    wanted += [c for c in columns if c.is_now]
+    (wanted or columns)[0].is_open = True
+
+
+def _span(activity):
+    if activity.first_month is None:
+        return []
+    count = months.between(activity.first_month, activity.last_month) + 1
+    return months.run(activity.first_month, min(count, 24))
