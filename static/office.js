@@ -54,7 +54,7 @@
   function say(text) {
     const list = document.getElementById("messages");
     if (!list) return;
-    const item = document.createElement("li");
+    const item = document.createElement("p");
     const word = document.createElement("span");
     item.className = "message error";
     word.className = "word";

@@ -5,29 +5,31 @@ from fnmatch import fnmatchcase
 
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone
 
 from members import roles
 from members.models import Office
-from unionoffice.pages import reporting
 
-ROOM_ON_PHONES = 5
+IN_THE_BAR = 5
 
 
 @dataclass(frozen=True)
 class Room:
-    """An entry of the navigation: `owns` are the names of the pages in it."""
+    """An entry of the navigation: `owns` are the names of the pages in it.
+
+    `often` puts it into the bar of phones, where four fit beside 更多.
+    """
 
     label: str
     url_name: str
     icon: str
     owns: tuple
     roles: tuple = ()  # nobody named: everybody
+    often: bool = False
 
 
 ROOMS = (
-    Room("工作台", "home", "home", ("home",)),
-    Room("计划", "plans:wall", "calendar", ("plans:*",)),
+    Room("工作台", "home", "home", ("home",), often=True),
+    Room("计划", "plans:wall", "calendar", ("plans:*",), often=True),
     Room(
         "会员",
         "members:member_list",
@@ -35,13 +37,14 @@ ROOMS = (
         ("members:*",),
         (roles.CHAIR, roles.COMMITTEE, roles.GROUP_LEADER, roles.SYSADMIN),
     ),
-    Room("教代会", "congress:proposal_list", "proposal", ("congress:*",)),
+    Room("教代会", "congress:proposal_list", "proposal", ("congress:*",), often=True),
     Room(
         "送温暖",
         "welfare:visit_list",
         "heart",
         ("welfare:*",),
         (roles.CHAIR, roles.COMMITTEE, roles.GROUP_LEADER, roles.AUDITOR),
+        often=True,
     ),
     Room(
         "年终",
@@ -60,8 +63,6 @@ ROOMS = (
         (roles.CHAIR, roles.SYSADMIN),
     ),
 )
-# On phones these stand in the bar; the rest is one tap further.
-FIRST_ON_PHONES = ("工作台", "计划", "教代会", "送温暖")
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,6 @@ class Frame:
 
     union_name: str
     person: object
-    todo_count: int
     demo: bool
     insecure: bool
 
@@ -94,7 +94,6 @@ def make(person):
     return Frame(
         union_name=Office.load().union_name,
         person=person,
-        todo_count=reporting.todo_count(person, timezone.localdate()) if person else 0,
         demo=settings.DEMO,
         insecure=settings.INTRANET_HTTP
         and not settings.DEMO
@@ -112,10 +111,7 @@ def nav(request):
         for room in ROOMS
         if address(room) and (not room.roles or person.has_role(*room.roles))
     ]
-    first, more = entries, []
-    if len(entries) > ROOM_ON_PHONES:
-        first = [e for e in entries if e["room"].label in FIRST_ON_PHONES]
-        more = [e for e in entries if e not in first]
+    first, more = parted(entries)
     return {
         "entries": entries,
         "first": first,
@@ -123,6 +119,18 @@ def nav(request):
         "here_in_more": any(entry["here"] for entry in more),
         "path": request.path,
     }
+
+
+def parted(entries):
+    """What stands in the phone's bar, and what hides behind 更多."""
+    if len(entries) <= IN_THE_BAR:
+        return entries, []
+    wanted = sorted(entries, key=lambda entry: not entry["room"].often)
+    first = wanted[: IN_THE_BAR - 1]
+    return (
+        [entry for entry in entries if entry in first],
+        [entry for entry in entries if entry not in first],
+    )
 
 
 def address(room):
