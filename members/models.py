@@ -151,8 +151,8 @@ class Member(Versioned):
     """A person on the roster: working, retired or gone; in the union or not yet."""
 
     class Sex(models.TextChoices):
-        MALE = "男"
-        FEMALE = "女"
+        MALE = "男", "男"
+        FEMALE = "女", "女"
 
     class WorkStatus(models.TextChoices):
         WORKING = "working", "在职"

@@ -175,6 +175,11 @@ class MoneyField(forms.DecimalField):
         return super().to_python(value)
 
 
+def map_choices(field):
+    """(value as in the address, words) of each choice of a field."""
+    return [(str(value), str(words)) for value, words in getattr(field, "choices", ())]
+
+
 class Filters(django_filters.FilterSet):
     """Narrows a list; the page and its export share one."""
 
@@ -193,6 +198,6 @@ class Filters(django_filters.FilterSet):
             rest = self.data.copy()
             rest.pop(name)
             rest.pop("page", None)
-            words = dict(getattr(field, "choices", ())).get(value, value)
+            words = dict(map_choices(field)).get(value, value)
             pills.append((field.label, words, rest.urlencode()))
         return pills

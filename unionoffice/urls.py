@@ -20,6 +20,7 @@ accounts = [
 
 urlpatterns = [
     path("", pages.home, name="home"),
+    path("todo/count/", pages.todo_count, name="todo_count"),
     path("me/", pages.me, name="me"),
     path("find/", pages.find, name="find"),
     path("year/", pages.year, name="year"),

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('staff_no', models.CharField(max_length=20, unique=True, validators=[django.core.validators.RegexValidator('^[0-9A-Za-z_-]+$', '工号只能用数字、字母和短横。')], verbose_name='工号')),
                 ('name', models.CharField(max_length=60, verbose_name='姓名')),
                 ('spelling', models.CharField(default='', editable=False, max_length=600)),
-                ('sex', models.CharField(blank=True, choices=[('男', 'Male'), ('女', 'Female')], max_length=1, verbose_name='性别')),
+                ('sex', models.CharField(blank=True, choices=[('男', '男'), ('女', '女')], max_length=1, verbose_name='性别')),
                 ('ethnicity', models.CharField(blank=True, default='汉族', max_length=20, verbose_name='民族')),
                 ('birth_date', models.DateField(blank=True, null=True, verbose_name='出生日期')),
                 ('id_number', members.sealing.SealedField(blank=True, default='', verbose_name='身份证号')),

@@ -4,6 +4,7 @@ from tests.access import EVERYBODY, Row
 
 ROWS = {
     "home": Row(get=EVERYBODY),
+    "todo_count": Row(get=EVERYBODY),
     "me": Row(get=EVERYBODY),
     "find": Row(get=EVERYBODY),
     "healthz": Row(get=EVERYBODY, open_to_all=True),

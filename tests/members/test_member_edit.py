@@ -5,7 +5,7 @@ import pytest
 from members.models import AuditEntry, Member
 from tests import make_members as make
 
-NUMBER = "990101198505200028"
+NUMBER = "990101198505200022"
 
 
 def values(**changed):
@@ -34,12 +34,12 @@ def test_a_new_person_is_entered_and_recorded(as_committee):
     [
         ({"id_number": "12345"}, "id_number", "身份证号应是 18 位，最后一位可以是 X。"),
         (
-            {"id_number": NUMBER[:-1] + "9"},
+            {"id_number": NUMBER[:-1] + "1"},
             "id_number",
             "身份证号的最后一位与前面的数字对不上，请核对。",
         ),
         (
-            {"id_number": "990101198513200028"},
+            {"id_number": "990101198513200022"},
             "id_number",
             "身份证号里的出生日期不存在，请核对第 7 到 14 位。",
         ),

@@ -83,7 +83,7 @@ def test_the_list_costs_the_same_for_one_and_for_many(
         make.member(group=group, department=department)
     as_chair.get("/members/")
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(9):
         answer = as_chair.get("/members/")
 
     assert len(names(answer)) == min(count + 1, 50)

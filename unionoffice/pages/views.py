@@ -19,6 +19,13 @@ def home(request):
 
 
 @require_safe
+def todo_count(request):
+    """A part of the top bar, fetched apart so that no page waits for it."""
+    count = reporting.todo_count(request.user, timezone.localdate())
+    return render(request, "_todo_count.html", {"count": count})
+
+
+@require_safe
 def me(request):
     page = reporting.my_page(request.user, timezone.localdate())
     return render(request, "me.html", {"page": page})
