@@ -140,7 +140,7 @@ def counted(page, unit="条"):
 def pager(context, page):
     """Links to the pages of a list; the filters stay in the address."""
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1)
-    return {"page": page, "numbers": numbers, "request": context["request"]}
+    return {"page": page, "numbers": numbers}
 
 
 @register.simple_tag(takes_context=True)
