@@ -45,7 +45,10 @@ def activities(draft, plan, categories):
 
 def _activity(one, plan, categories):
     first, last = months.place(
-        one.get("months") or (), one.get("year_offset") or 0, plan.year, plan.start_month
+        one.get("months") or (),
+        one.get("year_offset") or 0,
+        plan.year,
+        plan.start_month,
     )
     title, notes = _fitting(one["title"], 200)
     return Activity(

@@ -18,11 +18,11 @@ class PlanQuerySet(models.QuerySet):
             return self
         return self.exclude(state="draft")
 
-    def of_union(self):
-        return self.filter(owner__isnull=True)
-
-    def in_year(self, year):
-        return self.filter(year=year)
+    def offered(self, user, pk):
+        """The plan named in an address if the person may see it, else None."""
+        if not str(pk).isdecimal():
+            return None
+        return self.visible_to(user).filter(pk=int(pk)).first()
 
     def waiting(self):
         return self.filter(state="review")

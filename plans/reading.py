@@ -61,7 +61,7 @@ def _line(number, text, fate, is_doubtful):
     return Line(
         number=number,
         text=text,
-        fate="" if blank else FATES.get(fate, "未用上" if not fate else fate),
+        fate="" if blank else FATES.get(fate, "未用上"),
         is_doubtful=is_doubtful or fate == "warning",
         is_left=not blank and fate in ("", "noise"),
     )

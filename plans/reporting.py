@@ -56,21 +56,22 @@ def link(**query):
 
 def todo(user, today):
     """What waits: late items, records to write, plans to approve."""
-    rows = Activity.objects.in_force().visible_to(user)
-    is_office = user.has_role(*roles.OFFICE)
-    mine = rows if is_office else rows.led_by(user.member_id)
-    person = {} if is_office else {"person": getattr(user.member, "staff_no", "")}
+    rows = Activity.objects.in_force()
+    if not user.has_role(*roles.OFFICE):
+        return _led(rows.led_by(user.member_id), today) if user.member_id else []
     found = [
-        Todo("逾期的活动", mine.late(today).count(), link(state="late", **person)),
-        Todo(
-            "已举办、待写记录的活动",
-            mine.waiting_for_record().count(),
-            link(state="held", **person),
-        ),
+        Todo("逾期的活动", rows.late(today).count(), link(state="late")),
+        Todo("待写活动记录", rows.waiting_for_record().count(), link(state="held")),
     ]
-    if is_office:
-        found += [_waiting(plan) for plan in Plan.objects.waiting() if _may(user, plan)]
+    found += [_waiting(plan) for plan in Plan.objects.waiting() if _may(user, plan)]
     return [item for item in found if item.count]
+
+
+def _led(rows, today):
+    """The lead's own: each by its name."""
+    waiting = [("登记活动情况", row) for row in rows.late(today)[:5]]
+    waiting += [("补写活动记录", row) for row in rows.waiting_for_record()[:5]]
+    return [Todo(f"{deed}：{row}", 1, row.get_absolute_url()) for deed, row in waiting]
 
 
 def _may(user, plan):
@@ -264,5 +265,3 @@ def _record(row, year):
         row.cost,
         done if row.is_planned else f"{done}（计划外）",
     )
-
-

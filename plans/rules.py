@@ -111,6 +111,23 @@ def activity_reopen(user, activity):
     return _plan_is_open(activity.plan)
 
 
+def of_activity(user, activity, attendees):
+    """Every ruling that the activity's page asks for."""
+    return {
+        "edit": activity_edit(user, activity),
+        "move": activity_move(user, activity),
+        "start": activity_start(user, activity),
+        "close": activity_close(user, activity),
+        "postpone": activity_postpone(user, activity),
+        "drop": activity_drop(user, activity),
+        "restore": activity_restore(user, activity),
+        "reopen": activity_reopen(user, activity),
+        "names": attendance_read(user, activity, attendees),
+        "money": money_read(user),
+        "history": office_only(user),
+    }
+
+
 def attendance_read(user, activity, attendees):
     """Names of those who came: the office, the lead, and whoever was there."""
     if user.has_role(*roles.OFFICE) or _leads(user, activity):

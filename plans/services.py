@@ -69,9 +69,7 @@ def plan_submit(plan, *, by):
 
 @transaction.atomic
 def plan_approve(plan, *, by):
-    plan.advance(
-        Plan.State.APPROVED, approved_by=by, approved_on=timezone.localdate()
-    )
+    plan.advance(Plan.State.APPROVED, approved_by=by, approved_on=timezone.localdate())
     audit.record(by, "plan.approved", plan)
 
 
@@ -174,9 +172,7 @@ def activity_postpone(activity, *, by, why, to=None):
     """Put off, to month `to` if that is known already."""
     old = activity.span
     values = _moved(activity, to) if to else {"starts_on": None, "ends_on": None}
-    activity.advance(
-        Activity.State.POSTPONED, reason=why, **_next(activity), **values
-    )
+    activity.advance(Activity.State.POSTPONED, reason=why, **_next(activity), **values)
     audit.record(
         by, "activity.postponed", activity, why=why, months=[old, activity.span]
     )

@@ -144,6 +144,14 @@ class ActivityNewForm(ActivityForm, OnceForm):
 class ActivityEditForm(ActivityForm, VersionedForm):
     hidden = ("version",)
 
+    def values(self):
+        """What the deed of editing needs."""
+        return {
+            "expected": self.cleaned_data["version"],
+            "columns": self.columns,
+            "helpers": self.cleaned_data["helpers"],
+        }
+
     def theirs(self, row):
         """Label, my text and the saved text of each field that differs."""
         pairs = [
@@ -233,7 +241,8 @@ class CloseForm(forms.Form):
     def __init__(self, *args, activity, **kwargs):
         super().__init__(*args, **kwargs)
         self.activity = activity
-        self.will_close = self.data.get("to") == Activity.State.CLOSED
+        closing = self.data.get("to") == Activity.State.CLOSED
+        self.target = Activity.State.CLOSED if closing else Activity.State.HELD
         self.initial = record_of(activity) | self.initial
 
     @property
@@ -251,11 +260,20 @@ class CloseForm(forms.Form):
             self.add_error("held_on", "举办日期还没有到，办完再登记。")
         if first and last and last < first:
             self.add_error("held_until", "结束日期不能早于举办日期。")
-        if self.will_close and not (data.get("report") or "").strip():
+        if (
+            self.target == Activity.State.CLOSED
+            and not (data.get("report") or "").strip()
+        ):
             message = "写几句活动记录才能完成；来不及写，可以按「先存，稍后补写」。"
             self.add_error("report", message)
         data["guests"] = data.get("guests") or 0
         return data
+
+    @property
+    def said(self):
+        if self.target == Activity.State.CLOSED:
+            return "活动记录已完成，年终统计会用到它。"
+        return "已记下举办情况，活动记录还要补写。"
 
     def record(self):
         """The columns of the record."""

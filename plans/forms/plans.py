@@ -101,9 +101,7 @@ class TargetForm(forms.Form):
         required=False,
         empty_label="全校工会",
     )
-    form_key = forms.CharField(
-        max_length=43, widget=forms.HiddenInput, required=False
-    )
+    form_key = forms.CharField(max_length=43, widget=forms.HiddenInput, required=False)
 
     @property
     def helper(self):

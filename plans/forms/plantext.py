@@ -73,7 +73,10 @@ class DraftRow(forms.Form):
             kind = "form-check-input" if name == "take" else "form-control"
             kind = "form-select" if isinstance(bound, forms.ChoiceField) else kind
             label = f"第{draft['line']}行：{bound.label}"
-            bound.widget.attrs |= {"class": f"{kind} form-control-sm", "aria-label": label}
+            bound.widget.attrs |= {
+                "class": f"{kind} form-control-sm",
+                "aria-label": label,
+            }
 
     def clean(self):
         data = super().clean()

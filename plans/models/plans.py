@@ -114,13 +114,16 @@ class Plan(Stateful, Versioned, Once):
     @property
     def window(self):
         """The first days of its months."""
-        return months.run(
-            datetime.date(self.year, self.start_month, 1), self.months
-        )
+        return months.run(datetime.date(self.year, self.start_month, 1), self.months)
 
     @property
     def span(self):
         return months.span(self.window[0], self.window[-1])
+
+    @property
+    def is_in_drafting(self):
+        """Not yet approved: what is added now is a part of it."""
+        return self.state in (self.State.DRAFT, self.State.REVIEW)
 
     @property
     def is_draft(self):
@@ -179,5 +182,3 @@ class Measure(models.Model):
         ):
             return f"{self.months[0]}–{self.months[-1]}月"
         return f"{'、'.join(map(str, self.months))}月" if self.months else ""
-
-

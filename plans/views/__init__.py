@@ -1,0 +1,1 @@
+"""Pages of plans: the wall, plans, activities, their records, plan texts."""

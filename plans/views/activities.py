@@ -1,0 +1,144 @@
+"""Pages of activities: planned, edited, moved, put off, dropped."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from members.rules import require
+from plans import months, reporting, rules, services
+from plans.forms.activities import (
+    ActivityEditForm,
+    ActivityNewForm,
+    MoveForm,
+    PostponeForm,
+)
+from plans.forms.conflicts import told
+from plans.forms.plans import ReasonForm
+from plans.models import Activity, Plan
+from unionoffice.states import Conflict
+
+FORM = require_http_methods(["GET", "POST"])
+
+
+def find(request, pk):
+    rows = Activity.objects.visible_to(request.user).with_names()
+    return get_object_or_404(rows, pk=pk)
+
+
+@FORM
+def activity_new(request):
+    plan = Plan.objects.offered(request.user, request.GET.get("plan"))
+    require(rules.activity_new(request.user, plan))
+    month = months.read(request.GET.get("month"))
+    blank = Activity(plan=plan, first_month=month, last_month=month)
+    form = ActivityNewForm(request.POST or None, instance=blank, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.instance.form_key = form.cleaned_data["form_key"] or None
+        activity = services.activity_add(
+            form.instance, by=request.user, helpers=form.cleaned_data["helpers"]
+        )
+        messages.success(request, f"「{activity}」已登记，安排在{activity.span}。")
+        return redirect(activity)
+    return render(request, "plans/activity_new.html", {"form": form, "plan": plan})
+
+
+@require_safe
+def activity_detail(request, pk):
+    activity, user = find(request, pk), request.user
+    attendees = list(activity.attendees.select_related("group"))
+    page = {
+        "activity": activity,
+        "attendees": attendees,
+        "helpers": activity.helpers.all(),
+        "files": [(f, rules.activity_file(user, f)) for f in activity.files.all()],
+        "is_late": activity.is_late_on(timezone.localdate()),
+        "history": reporting.history(activity),
+        "may": rules.of_activity(user, activity, attendees),
+    }
+    return render(request, "plans/activity_detail.html", page)
+
+
+@FORM
+def activity_edit(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_edit(request.user, activity))
+    form = ActivityEditForm(request.POST or None, instance=activity, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.activity_edit(activity, by=request.user, **form.values())
+        except Conflict as conflict:
+            page = told(form, conflict) | {"activity": conflict.theirs}
+            return render(request, "plans/activity_edit.html", page, status=409)
+        messages.success(request, f"「{activity}」已保存。")
+        return redirect(activity)
+    page = {"form": form, "activity": activity}
+    return render(request, "plans/activity_edit.html", page)
+
+
+@FORM
+def activity_move(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_move(request.user, activity))
+    form = MoveForm(request.POST or None, activity=activity)
+    if request.method == "POST" and form.is_valid():
+        services.activity_move(activity, by=request.user, to=form.cleaned_data["to"])
+        messages.success(request, f"「{activity}」已改到{activity.span}。")
+        return redirect(activity)
+    return deed(request, form, activity, "改到别的月份")
+
+
+@require_POST
+def activity_start(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_start(request.user, activity))
+    services.activity_start(activity, by=request.user)
+    messages.success(request, "已标为进行中，办完以后来登记活动记录。")
+    return redirect(activity)
+
+
+@FORM
+def activity_postpone(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_postpone(request.user, activity))
+    form = PostponeForm(request.POST or None, activity=activity)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        services.activity_postpone(
+            activity, by=request.user, why=data["why"], to=data["to"]
+        )
+        messages.success(request, f"「{activity}」已推迟，原因已记下。")
+        return redirect(activity)
+    return deed(request, form, activity, "推迟")
+
+
+@FORM
+def activity_drop(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_drop(request.user, activity))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.activity_drop(activity, by=request.user, why=form.cleaned_data["why"])
+        messages.success(request, f"「{activity}」已取消。需要时可以恢复。")
+        return redirect(activity)
+    return deed(request, form, activity, "取消这项活动")
+
+
+@require_POST
+def activity_restore(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_restore(request.user, activity))
+    services.activity_restore(activity, by=request.user)
+    messages.success(request, f"「{activity}」已恢复到计划里。")
+    return redirect(activity)
+
+
+def deed(request, form, activity, name):
+    """A small form of one deed."""
+    return render(
+        request, "plans/deed.html", {"form": form, "row": activity, "deed": name}
+    )

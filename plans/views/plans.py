@@ -1,0 +1,228 @@
+"""Pages of plans, their sections and measures."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from members import audit
+from members.rules import require
+from plans import reporting, rules, services
+from plans.forms.conflicts import told
+from plans.forms.plans import (
+    MeasureForm,
+    PlanEditForm,
+    PlanNewForm,
+    ReasonForm,
+    SectionEditForm,
+    SectionNewForm,
+)
+from plans.models import Activity, Measure, Plan, PlanSection
+from unionoffice.states import Conflict
+
+FORM = require_http_methods(["GET", "POST"])
+
+
+def find(request, pk):
+    return get_object_or_404(Plan.objects.visible_to(request.user).with_people(), pk=pk)
+
+
+@require_safe
+def plan_list(request):
+    rows = Plan.objects.visible_to(request.user).with_people().with_counts()
+    page = Paginator(rows, 50).get_page(request.GET.get("page"))
+    may = {"new": rules.plan_new(request.user)}
+    return render(request, "plans/plan_list.html", {"page": page, "may": may})
+
+
+@require_safe
+def plan_detail(request, pk):
+    plan = find(request, pk)
+    activities = Activity.objects.of_plan(plan)
+    page = {
+        "plan": plan,
+        "sections": plan.sections.all(),
+        "measures": plan.measures.select_related("section"),
+        "activities": activities.with_names(),
+        "progress": reporting.progress(activities, timezone.localdate()),
+        "history": reporting.history(plan),
+        "may": {
+            "edit": rules.plan_edit(request.user, plan),
+            "submit": rules.plan_submit(request.user, plan),
+            "approve": rules.plan_approve(request.user, plan),
+            "return": rules.plan_return(request.user, plan),
+            "archive": rules.plan_archive(request.user, plan),
+        },
+    }
+    return render(request, "plans/plan_detail.html", page)
+
+
+@FORM
+def plan_new(request):
+    require(rules.plan_new(request.user))
+    form = PlanNewForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.instance.form_key = form.cleaned_data["form_key"] or None
+        plan = services.plan_add(form.instance, by=request.user)
+        messages.success(request, "计划已建好，先写章节，再排各月活动。")
+        return redirect(plan)
+    return render(request, "plans/plan_new.html", {"form": form})
+
+
+@FORM
+def plan_edit(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_edit(request.user, plan))
+    form = PlanEditForm(request.POST or None, instance=plan)
+    if request.method == "POST" and form.is_valid():
+        expected = form.cleaned_data["version"]
+        try:
+            services.plan_edit(
+                plan, by=request.user, expected=expected, columns=form.columns
+            )
+        except Conflict as conflict:
+            page = told(form, conflict) | {"plan": conflict.theirs}
+            return render(request, "plans/plan_edit.html", page, status=409)
+        messages.success(request, "计划已保存。")
+        return redirect(plan)
+    return render(
+        request, "plans/plan_edit.html", {"form": form, "plan": find(request, pk)}
+    )
+
+
+@require_POST
+def plan_submit(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_submit(request.user, plan))
+    services.plan_submit(plan, by=request.user)
+    messages.success(request, "已送审，等待起草人以外的主席或委员批准。")
+    return redirect(plan)
+
+
+@require_POST
+def plan_approve(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_approve(request.user, plan))
+    services.plan_approve(plan, by=request.user)
+    messages.success(request, "计划已批准，各月活动可以开始执行。")
+    return redirect(plan)
+
+
+@FORM
+def plan_return(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_return(request.user, plan))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.plan_return(plan, by=request.user, why=form.cleaned_data["why"])
+        messages.success(request, "计划已退回，起草人修改后再送审。")
+        return redirect(plan)
+    page = {"form": form, "row": plan, "deed": "退回修改"}
+    return render(request, "plans/deed.html", page)
+
+
+@require_POST
+def plan_archive(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_archive(request.user, plan))
+    services.plan_archive(plan, by=request.user)
+    messages.success(request, "计划已归档，内容只供查看。")
+    return redirect(plan)
+
+
+@FORM
+def section_new(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_edit(request.user, plan))
+    form = SectionNewForm(request.POST or None, instance=PlanSection(plan=plan))
+    if request.method == "POST" and form.is_valid():
+        services.section_add(form.instance, by=request.user)
+        messages.success(request, "章节已加入计划。")
+        return redirect(plan)
+    page = {"form": form, "plan": plan, "title": "写章节"}
+    return render(request, "plans/part_edit.html", page)
+
+
+def find_part(request, model, pk):
+    """A section or measure of a plan that the person may see and edit."""
+    plans = Plan.objects.visible_to(request.user)
+    part = get_object_or_404(
+        model.objects.select_related("plan"), pk=pk, plan__in=plans
+    )
+    require(rules.plan_edit(request.user, part.plan))
+    return part
+
+
+@FORM
+def section_edit(request, pk):
+    section = find_part(request, PlanSection, pk)
+    form = SectionEditForm(request.POST or None, instance=section)
+    remove = reverse("plans:section_remove", args=[pk])
+    page = {"form": form, "plan": section.plan, "title": "改章节", "remove": remove}
+    if request.method == "POST" and form.is_valid():
+        expected = form.cleaned_data["version"]
+        try:
+            services.section_edit(
+                section, by=request.user, expected=expected, columns=form.columns
+            )
+        except Conflict as conflict:
+            page |= told(form, conflict)
+            return render(request, "plans/part_edit.html", page, status=409)
+        messages.success(request, "章节已保存。")
+        return redirect(section.plan)
+    return render(request, "plans/part_edit.html", page)
+
+
+@require_POST
+def section_move(request, pk):
+    section = find_part(request, PlanSection, pk)
+    services.section_move(section, by=request.user, up="up" in request.POST)
+    return redirect(f"{section.plan.get_absolute_url()}#section-{section.pk}")
+
+
+@require_POST
+def section_remove(request, pk):
+    section = find_part(request, PlanSection, pk)
+    services.section_remove(section, by=request.user)
+    messages.success(request, f"已删去章节「{section}」。")
+    return redirect(section.plan)
+
+
+@FORM
+def measure_new(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_edit(request.user, plan))
+    form = MeasureForm(request.POST or None, instance=Measure(plan=plan))
+    if request.method == "POST" and form.is_valid():
+        audit.save_form(form, by=request.user, verb="measure.added")
+        messages.success(request, "措施已加入计划。")
+        return redirect(plan)
+    page = {"form": form, "plan": plan, "title": "写措施"}
+    return render(request, "plans/part_edit.html", page)
+
+
+@FORM
+def measure_edit(request, pk):
+    measure = find_part(request, Measure, pk)
+    form = MeasureForm(request.POST or None, instance=measure)
+    if request.method == "POST" and form.is_valid():
+        audit.save_form(form, by=request.user, verb="measure.edited")
+        messages.success(request, "措施已保存。")
+        return redirect(measure.plan)
+    remove = reverse("plans:measure_remove", args=[pk])
+    page = {"form": form, "plan": measure.plan, "title": "改措施", "remove": remove}
+    return render(request, "plans/part_edit.html", page)
+
+
+@require_POST
+def measure_remove(request, pk):
+    measure = find_part(request, Measure, pk)
+    services.measure_remove(measure, by=request.user)
+    messages.success(request, "已删去一条措施。")
+    return redirect(measure.plan)

@@ -1,0 +1,94 @@
+"""Pages of what was held: records, files, the list and its export."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from members.rules import require
+from plans import reporting, rules, services
+from plans.forms.activities import CloseForm
+from plans.forms.filters import ActivityFilter
+from plans.forms.plans import ReasonForm
+from plans.models import Activity, ActivityFile
+from unionoffice import files, xlsx
+
+FORM = require_http_methods(["GET", "POST"])
+
+
+def narrowed(request):
+    rows = Activity.objects.in_force().visible_to(request.user).by_month()
+    return ActivityFilter(request.GET, rows)
+
+
+@require_safe
+def activity_list(request):
+    found = narrowed(request)
+    rows = found.qs.with_names().with_present()
+    page = {
+        "filter": found,
+        "page": Paginator(rows, 50).get_page(request.GET.get("page")),
+        "sums": found.qs.happened().sums(),
+        "today": timezone.localdate(),
+        "money": rules.money_read(request.user),
+        "export": rules.activity_export(request.user),
+        "add": rules.activity_new(request.user),
+    }
+    return render(request, "plans/activity_list.html", page)
+
+
+@require_safe
+def activity_export(request):
+    require(rules.activity_export(request.user))
+    rows = list(narrowed(request).qs.with_names().with_present())
+    sheet = reporting.records(rows)
+    return xlsx.response([sheet], f"活动记录_{xlsx.stamp()}.xlsx")
+
+
+def find(request, pk):
+    rows = Activity.objects.visible_to(request.user).with_names()
+    return get_object_or_404(rows, pk=pk)
+
+
+@FORM
+def activity_close(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_close(request.user, activity))
+    form = CloseForm(request.POST or None, request.FILES or None, activity=activity)
+    if request.method == "POST" and form.is_valid():
+        services.activity_close(
+            activity,
+            by=request.user,
+            to=form.target,
+            record=form.record(),
+            attendees=form.everybody(),
+            files=form.cleaned_data["files"],
+        )
+        messages.success(request, form.said)
+        return redirect(activity)
+    page = {"form": form, "activity": activity}
+    return render(request, "plans/activity_close.html", page)
+
+
+@FORM
+def activity_reopen(request, pk):
+    activity = find(request, pk)
+    require(rules.activity_reopen(request.user, activity))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.activity_reopen(
+            activity, by=request.user, why=form.cleaned_data["why"]
+        )
+        messages.success(request, "记录已打开，改好后请再次完成。")
+        return redirect(activity)
+    page = {"form": form, "row": activity, "deed": "重新打开记录"}
+    return render(request, "plans/deed.html", page)
+
+
+@require_safe
+def activity_file(request, pk):
+    stored = get_object_or_404(ActivityFile.objects.select_related("activity"), pk=pk)
+    find(request, stored.activity_id)
+    require(rules.activity_file(request.user, stored))
+    return files.send(stored)
