@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from members import roles
 from members.models import Office
@@ -107,9 +107,9 @@ def nav(request):
     person = known_person(request)
     here = room_of(request.resolver_match)
     entries = [
-        {"room": room, "url": address(room), "here": room is here}
+        {"room": room, "url": reverse(room.url_name), "here": room is here}
         for room in ROOMS
-        if address(room) and (not room.roles or person.has_role(*room.roles))
+        if not room.roles or person.has_role(*room.roles)
     ]
     first, more = parted(entries)
     return {
@@ -131,13 +131,6 @@ def parted(entries):
         [entry for entry in entries if entry in first],
         [entry for entry in entries if entry not in first],
     )
-
-
-def address(room):
-    try:
-        return reverse(room.url_name)
-    except NoReverseMatch:
-        return ""
 
 
 def room_of(match):
