@@ -1,0 +1,179 @@
+"""The demo school's congress: a session that is over, and one in full swing."""
+
+import datetime
+
+from django.utils import timezone
+
+from congress import services
+from congress.demo.texts import LAST_YEAR, THIS_YEAR
+from congress.demo.travels import Cast, Travel
+from congress.models import Session
+from members.models import User
+
+
+def seed(rng):
+    """Last year's session with all its proposals rated, this year's in every state."""
+    today = timezone.localdate()
+    cast = Cast(rng)
+    chair = User.objects.filter(groups__name="chair").first()
+    _last_year(cast, chair, datetime.date(today.year - 1, 12, 20))
+    _this_year(cast, chair, today)
+
+
+def _session(chair, **values):
+    session = Session.objects.create(term=5, **values)
+    services.session_open(session, by=chair)
+    return session
+
+
+def _last_year(cast, chair, end):
+    session = _session(
+        chair,
+        ordinal=3,
+        held_on=end - datetime.timedelta(days=30),
+        place="阶梯教室",
+        proposals_from=end - datetime.timedelta(days=75),
+        proposals_until=end - datetime.timedelta(days=45),
+        reply_due_on=end - datetime.timedelta(days=5),
+    )
+    ratings = ["very"] * 6 + ["satisfied"] * 4 + ["mostly"] * 2
+    for place, (text, rating) in enumerate(zip(LAST_YEAR, ratings, strict=True)):
+        travel = Travel(cast, session, text, end)
+        travel.hand_in(days_ago=70 - 2 * place)
+        travel.decide("advice" if place in (3, 11) else "accepted", days_ago=40)
+        travel.assign(days_ago=35, due_in=-5)
+        travel.reply(days_ago=12 - place % 5)
+        travel.rate(rating, days_ago=5 - place % 4)
+    services.session_close(session, by=chair)
+
+
+def _this_year(cast, chair, today):
+    session = _session(
+        chair,
+        ordinal=4,
+        held_on=today + datetime.timedelta(days=24),
+        place="阶梯教室",
+        proposals_from=today - datetime.timedelta(days=32),
+        proposals_until=today + datetime.timedelta(days=14),
+        reply_due_on=today + datetime.timedelta(days=45),
+    )
+    for state, text in THIS_YEAR.items():
+        STORIES[state](Travel(cast, session, text, today))
+
+
+def _draft(travel):
+    travel.write(author=travel.cast.of("member"))
+
+
+def _seconding(travel):
+    travel.write(author=travel.cast.of("member2"))
+    travel.invite(days_ago=2, also=[travel.cast.of("member")])
+    travel.second(days_ago=1, count=1)
+
+
+def _submitted(travel):
+    travel.hand_in(days_ago=3)
+
+
+def _own(travel):
+    travel.hand_in(days_ago=2, author=travel.cast.of("committee"))
+
+
+def _accepted(travel):
+    travel.hand_in(days_ago=9)
+    travel.decide("accepted", days_ago=1)
+
+
+def _advice(travel):
+    travel.hand_in(days_ago=10)
+    travel.decide("advice", days_ago=1)
+
+
+def _rejected(travel):
+    travel.hand_in(days_ago=12)
+    travel.decide(
+        "rejected", days_ago=8, note="个人困难请直接与工会联系，我们会协助反映。"
+    )
+
+
+def _returned(travel):
+    travel.hand_in(days_ago=11, author=travel.cast.of("member2"))
+    travel.decide(
+        "returned",
+        days_ago=4,
+        note="请写明空地的位置和面积，种什么、由谁养护、大约多少钱。",
+    )
+
+
+def _assigned(travel):
+    travel.hand_in(days_ago=20)
+    travel.decide("accepted", days_ago=14)
+    travel.assign(days_ago=12, due_in=5)
+
+
+def _overdue(travel):
+    travel.hand_in(days_ago=28)
+    travel.decide("accepted", days_ago=25)
+    travel.assign(days_ago=24, due_in=-4)
+
+
+def _replied(travel):
+    travel.hand_in(days_ago=26, author=travel.cast.of("member"))
+    travel.decide("accepted", days_ago=22)
+    travel.assign(days_ago=20, due_in=6)
+    travel.reply(days_ago=2)
+
+
+def _rated(travel):
+    travel.hand_in(days_ago=30)
+    travel.decide("accepted", days_ago=26)
+    travel.assign(days_ago=25, due_in=0)
+    travel.reply(days_ago=9)
+    travel.rate("very", days_ago=6)
+
+
+def _unsatisfied(travel):
+    travel.hand_in(days_ago=29)
+    travel.decide("accepted", days_ago=26)
+    travel.assign(days_ago=25, due_in=0)
+    travel.reply(days_ago=7)
+    travel.rate(
+        "unsatisfied",
+        days_ago=3,
+        note="三楼室温仍只有十三度，没有实地量过，请派人测温。",
+    )
+
+
+def _round_two(travel):
+    travel.hand_in(days_ago=30)
+    travel.decide("accepted", days_ago=27)
+    travel.assign(days_ago=26, due_in=-8)
+    travel.reply(days_ago=14)
+    travel.rate(
+        "unsatisfied", days_ago=12, note="校内自己设的表格有六张，并不都是上级要求的。"
+    )
+    travel.reassign(days_ago=10, due_in=9)
+
+
+def _withdrawn(travel):
+    travel.hand_in(days_ago=15)
+    travel.withdraw(days_ago=13)
+
+
+STORIES = {
+    "draft": _draft,
+    "seconding": _seconding,
+    "submitted": _submitted,
+    "own": _own,
+    "accepted": _accepted,
+    "advice": _advice,
+    "rejected": _rejected,
+    "returned": _returned,
+    "assigned": _assigned,
+    "overdue": _overdue,
+    "replied": _replied,
+    "rated": _rated,
+    "unsatisfied": _unsatisfied,
+    "round two": _round_two,
+    "withdrawn": _withdrawn,
+}

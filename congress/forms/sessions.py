@@ -1,0 +1,67 @@
+"""The form of a session."""
+
+from django import forms
+
+from congress.models import Session
+from members.models import Office
+from unionoffice.forms import DayField, RowForm, VersionedForm
+
+FIELDS = [
+    "term",
+    "ordinal",
+    "title",
+    "held_on",
+    "place",
+    "proposals_from",
+    "proposals_until",
+    "seconds_wanted",
+    "reply_due_on",
+]
+
+
+class _Days(forms.Form):
+    """The days of a session, as people type them."""
+
+    held_on = DayField(label="召开日期", required=False)
+    proposals_from = DayField(
+        label="提案征集开始", required=False, help_text="这一天起可以提交提案。"
+    )
+    proposals_until = DayField(
+        label="提案征集截止",
+        required=False,
+        help_text="这一天 24 点以前可以提交；过后草稿仍然保留，但不能提交。",
+    )
+    reply_due_on = DayField(
+        label="答复期限", required=False, help_text="交办提案时的默认期限，可以逐件改。"
+    )
+
+    def clean(self):
+        data = super().clean()
+        due, last = data.get("reply_due_on"), data.get("proposals_until")
+        if due and last and due < last:
+            self.add_error("reply_due_on", "答复期限不能早于提案征集截止日。")
+        return data
+
+
+class SessionForm(_Days, VersionedForm):
+    class Meta:
+        model = Session
+        fields = FIELDS
+        help_texts = {
+            "term": "第几届，填数字。例如第五届填 5。",
+            "ordinal": "这一届的第几次会议。例如第四次填 4。",
+            "title": "不填就用「第五届第四次教职工代表大会」这样的名称。",
+            "seconds_wanted": "每件提案至少要几位同事附议才能提交，一般是 2。",
+        }
+
+
+class SessionNewForm(_Days, RowForm):
+    class Meta(SessionForm.Meta):
+        fields = FIELDS
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        last = Session.objects.first()
+        self.initial["seconds_wanted"] = Office.load().seconds_wanted
+        self.initial["term"] = last.term if last else None
+        self.initial["ordinal"] = last.ordinal + 1 if last else None

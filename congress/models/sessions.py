@@ -1,0 +1,144 @@
+"""Sessions of the congress, and the lists the office keeps for proposals."""
+
+import datetime
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from congress.numerals import chinese
+from unionoffice.states import Stateful, Versioned
+
+MOST = [MinValueValidator(1), MaxValueValidator(99)]
+
+
+class SessionQuerySet(models.QuerySet):
+    def underway(self):
+        return self.filter(state=Session.State.OPEN)
+
+    def with_proposals(self):
+        return self.annotate(
+            received=models.Count("proposals", Q(proposals__number__isnull=False))
+        )
+
+
+class Session(Stateful, Versioned):
+    """一次会议（第五届第四次），and the call for proposals that goes with it."""
+
+    class State(models.TextChoices):
+        PREPARING = "preparing", "筹备中"
+        OPEN = "open", "进行中"
+        CLOSED = "closed", "已闭幕"
+
+    NEXT = {State.PREPARING: {State.OPEN}, State.OPEN: {State.CLOSED}}
+    CHIPS = {"preparing": "draft", "open": "progress", "closed": "done"}
+
+    term = models.PositiveSmallIntegerField("届", validators=MOST)
+    ordinal = models.PositiveSmallIntegerField("次", validators=MOST)
+    title = models.CharField("名称", max_length=60, blank=True)
+    state = models.CharField(
+        "状态", max_length=10, choices=State, default=State.PREPARING, editable=False
+    )
+    held_on = models.DateField("召开日期", null=True, blank=True)
+    place = models.CharField("地点", max_length=60, blank=True)
+    proposals_from = models.DateField("提案征集开始", null=True, blank=True)
+    proposals_until = models.DateField("提案征集截止", null=True, blank=True)
+    seconds_wanted = models.PositiveSmallIntegerField(
+        "附议人数", default=2, validators=[MaxValueValidator(20)]
+    )
+    reply_due_on = models.DateField("答复期限", null=True, blank=True)
+
+    objects = SessionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "会次"
+        ordering = ["-term", "-ordinal"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["term", "ordinal"],
+                name="one_session_a_term_and_ordinal",
+                violation_error_message="这一届这一次的会议已经建立过了。",
+            ),
+            models.CheckConstraint(
+                condition=Q(term__range=(1, 99), ordinal__range=(1, 99)),
+                name="sessions_count_from_one",
+                violation_error_message="届和次要填 1 到 99 的数。",
+            ),
+            models.CheckConstraint(
+                condition=Q(proposals_until__gte=F("proposals_from"))
+                | Q(proposals_from__isnull=True)
+                | Q(proposals_until__isnull=True),
+                name="a_call_ends_after_it_begins",
+                violation_error_message="提案征集的截止日不能早于开始日。",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="preparing")
+                | Q(proposals_from__isnull=False, proposals_until__isnull=False),
+                name="an_open_session_has_a_call",
+                violation_error_message="会次开始以后，征集的开始日和截止日不能空着。",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or self.default_title
+
+    def save(self, **kwargs):
+        self.title = self.title or self.default_title
+        super().save(**kwargs)
+
+    @property
+    def short(self):
+        return f"第{chinese(self.term)}届第{chinese(self.ordinal)}次"
+
+    @property
+    def default_title(self):
+        return f"{self.short}教职工代表大会"
+
+    def get_absolute_url(self):
+        return reverse("congress:session_detail", args=[self.pk])
+
+    def due_on(self, today):
+        """The day for answers; a month from now when that has passed."""
+        if self.reply_due_on and self.reply_due_on >= today:
+            return self.reply_due_on
+        return today + datetime.timedelta(days=30)
+
+    def is_calling(self, day):
+        """Proposals may be handed in on `day`."""
+        return (
+            self.state == self.State.OPEN
+            and self.proposals_from <= day <= self.proposals_until
+        )
+
+
+class ListedQuerySet(models.QuerySet):
+    def in_use(self):
+        return self.filter(is_active=True)
+
+
+class Listed(models.Model):
+    """One line of a list that the office edits in the shared admin."""
+
+    name = models.CharField("名称", max_length=60, unique=True)
+    order = models.PositiveSmallIntegerField("顺序", default=0)
+    is_active = models.BooleanField("在用", default=True)
+
+    objects = ListedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "pk"]
+
+    def __str__(self):
+        return self.name
+
+
+class ProposalCategory(Listed):
+    class Meta(Listed.Meta):
+        verbose_name = verbose_name_plural = "提案类别"
+
+
+class RejectReason(Listed):
+    class Meta(Listed.Meta):
+        verbose_name = verbose_name_plural = "不予立案理由"

@@ -1,0 +1,134 @@
+"""To-dos, figures, moments and hits for the pages over all apps."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from congress import rules
+from congress.models import Proposal, Round, Seconding
+from congress.reporting.counts import Counts, figures_of, list_url
+from members import roles
+from members.reporting import Moment, Todo
+
+APP = "教代会"
+
+
+def todo(user, today):
+    """What waits for this person here."""
+    items = [*_of_a_member(user), *_to_reply(user)]
+    if user.has_role(*roles.OFFICE):
+        items += _of_the_office(user, today)
+    return items
+
+
+def _of_a_member(user):
+    if user.member_id is None:
+        return []
+    rows = Proposal.objects.visible_to(user)
+    return [
+        *_item("请你附议", rows.to_second_by(user), "second"),
+        *_to_finish(user),
+        *_item("承办部门已答复，请你评价", rows.to_rate_by(user), "rate"),
+    ]
+
+
+def _of_the_office(user, today):
+    rows = Proposal.objects.visible_to(user)
+    return [
+        *_item("审查提案", rows.to_decide_by(user), "decide"),
+        *_item("交办提案", rows.to_assign_by(user), "assign"),
+        *_item("催办逾期未答复的提案", rows.overdue(today), "overdue"),
+    ]
+
+
+def _item(title, rows, waiting):
+    """One line for all of a kind: to the proposal itself if there is but one."""
+    found = list(rows.values_list("pk", "title"))
+    if not found:
+        return []
+    if len(found) == 1:
+        pk, name = found[0]
+        address = reverse("congress:proposal_detail", args=[pk])
+        return [Todo(title, 1, address, detail=f"《{name}》")]
+    return [Todo(title, len(found), list_url(waiting=waiting))]
+
+
+def _to_finish(user):
+    """Own drafts, with what is still missing."""
+    rows = Proposal.objects.to_finish_by(user).select_related("session")
+    return [
+        Todo(
+            f"提交你的提案《{row.title}》",
+            1,
+            row.get_absolute_url(),
+            detail=_missing(row),
+        )
+        for row in rows.with_seconders()
+    ]
+
+
+def _missing(proposal):
+    if proposal.state == Proposal.State.RETURNED:
+        return "工会退回，请补充完善"
+    open_points = [c.text for c in rules.checklist(proposal) if not c.is_met]
+    return "；".join(open_points) or "条件已齐，可以提交"
+
+
+def _to_reply(user):
+    """What the department is asked, each with its day."""
+    rows = Proposal.objects.to_reply_by(user).with_facts()
+    return [
+        Todo(
+            f"答复提案《{row.title}》",
+            1,
+            row.get_absolute_url(),
+            due=row.round.due_on,
+        )
+        for row in rows
+    ]
+
+
+def figures(year, user):
+    """Of the proposals handed in during `year`."""
+    return figures_of(Counts.of(Proposal.objects.received_in(year)), year=year)
+
+
+def timeline(member, user):
+    """What this member proposed and seconded, as far as `user` may see it."""
+    rows = Proposal.objects.visible_to(user)
+    written = rows.written_by(member.pk).received()
+    moments = [
+        _moment(row.submitted_at, f"提交提案《{row.title}》", row) for row in written
+    ]
+    seconded = Seconding.objects.filter(
+        member=member, state=Seconding.State.CONFIRMED, proposal__in=rows
+    ).select_related("proposal")
+    moments += [
+        _moment(row.answered_at, f"附议提案《{row.proposal.title}》", row.proposal)
+        for row in seconded
+    ]
+    replies = Round.objects.filter(
+        replied_by__member=member, proposal__in=rows
+    ).select_related("proposal")
+    moments += [
+        _moment(row.replied_at, f"答复提案《{row.proposal.title}》", row.proposal)
+        for row in replies
+    ]
+    return moments
+
+
+def _moment(at, title, proposal):
+    return Moment(timezone.localdate(at), title, proposal.get_absolute_url(), APP)
+
+
+def search(words, user):
+    """At most eight proposals by number, words of the title, or author."""
+    rows = Proposal.objects.visible_to(user).search(words).select_related("session")
+    return [
+        (f"提案 {row.number_text or '草稿'} {row.title}", row.get_absolute_url())
+        for row in rows.newest_first()[:8]
+    ]
+
+
+def proposals_of(member):
+    """A member's own proposals for the page 我的, newest first."""
+    return list(Proposal.objects.written_by(member.pk).order_by("-pk"))

@@ -1,0 +1,78 @@
+"""Who decides on a proposal, hands it over, answers it and rates the answer."""
+
+from congress.models import Proposal
+from congress.rules.proposals import is_author
+from members import roles
+from members.rules import ALLOWED, office_only, only, refused
+
+
+def _at(proposal, *states, otherwise):
+    if proposal.state in states:
+        return ALLOWED
+    return refused(f"提案现在是「{proposal.get_state_display()}」，{otherwise}")
+
+
+def proposal_decide(user, proposal):
+    if not (ruling := office_only(user)):
+        return ruling
+    if is_author(user, proposal):
+        return refused("这是你自己的提案，请另一位委员审查。")
+    return _at(proposal, Proposal.State.SUBMITTED, otherwise="不需要审查。")
+
+
+def proposal_assign(user, proposal):
+    if not (ruling := office_only(user)):
+        return ruling
+    return _at(
+        proposal,
+        Proposal.State.ACCEPTED,
+        Proposal.State.ADVICE,
+        otherwise="不需要交办。",
+    )
+
+
+def proposal_transfer(user, proposal):
+    if not (ruling := office_only(user)):
+        return ruling
+    return _at(proposal, Proposal.State.ASSIGNED, otherwise="不能改派。")
+
+
+def proposal_reassign(user, proposal):
+    if not (ruling := office_only(user)):
+        return ruling
+    state = Proposal.State.UNSATISFIED
+    return _at(proposal, state, otherwise="不需要重新交办。")
+
+
+def proposal_conclude(user, proposal):
+    """A second unsatisfied answer may be the last; the first may not."""
+    if not (ruling := proposal_reassign(user, proposal)):
+        return ruling
+    if is_author(user, proposal):
+        return refused("这是你自己的提案，请另一位委员办结。")
+    if proposal.round.number < 2:
+        return refused("第一次评价不满意，要先重新交办一次。")
+    return ALLOWED
+
+
+def proposal_reply(user, proposal):
+    if not (ruling := only(user, roles.HANDLER)):
+        return ruling
+    if proposal.round is None or not _is_asked(user, proposal.round):
+        return refused("这件提案没有交给你的部门办理。")
+    if is_author(user, proposal):
+        return refused("这是你自己的提案，请部门里另一位同事答复。")
+    return _at(proposal, Proposal.State.ASSIGNED, otherwise="不需要答复。")
+
+
+def _is_asked(user, one_round):
+    return (
+        user.member_id is not None
+        and user.member.department_id == one_round.department_id
+    )
+
+
+def proposal_rate(user, proposal):
+    if not is_author(user, proposal):
+        return refused("由提案人评价答复。")
+    return _at(proposal, Proposal.State.REPLIED, otherwise="承办部门答复以后才能评价。")

@@ -1,0 +1,72 @@
+"""Who writes, reads and withdraws a proposal."""
+
+from congress.models import Proposal, Session
+from members import roles
+from members.models import Member
+from members.rules import ALLOWED, refused
+
+GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
+
+
+def is_author(user, proposal):
+    return user.member_id is not None and user.member_id == proposal.author_id
+
+
+def is_asked(user, proposal):
+    """Invited to second, whatever the answer was."""
+    return user.member_id is not None and any(
+        row.member_id == user.member_id for row in proposal.secondings.all()
+    )
+
+
+def is_member(user):
+    """Belongs to those who may write and second: everybody who has not left."""
+    if user.member_id is None:
+        return refused("这个账号没有对应的会员记录，请联系工会办公室登记。")
+    if user.member.work_status in GONE or user.member.left_union_on:
+        return refused("只有在册会员可以提出和附议提案。")
+    return ALLOWED
+
+
+def proposal_new(user):
+    if not (ruling := is_member(user)):
+        return ruling
+    if not Session.objects.underway().exists():
+        return refused("现在没有进行中的会次。工会宣布征集提案以后就可以写。")
+    return ALLOWED
+
+
+def proposal_export(user):
+    """The export holds what the list shows to everybody who signs in."""
+    return ALLOWED
+
+
+def proposal_read(user, proposal):
+    """The text and the papers; number, title and dates are for all to see."""
+    if proposal.is_open_to_all or is_author(user, proposal):
+        return ALLOWED
+    if user.has_role(*roles.OFFICE, roles.LEADER) or is_asked(user, proposal):
+        return ALLOWED
+    if proposal.state in (Proposal.State.SUBMITTED, Proposal.State.RETURNED):
+        return refused("正文在立案或转为意见建议以后向全体教职工公开。")
+    return refused("没有立案的提案，正文只有提案人、附议人、工会和校领导能看。")
+
+
+def proposal_edit(user, proposal):
+    if not is_author(user, proposal):
+        return refused("只有提案人可以修改提案。")
+    if proposal.state not in Proposal.EDITABLE:
+        return refused(f"提案「{proposal.get_state_display()}」，正文不能再改。")
+    if proposal.session.state == Session.State.CLOSED:
+        return refused("这次会议已经闭幕，草稿不能再改。")
+    return ALLOWED
+
+
+def proposal_withdraw(user, proposal):
+    if not is_author(user, proposal):
+        return refused("只有提案人可以撤回提案。")
+    if proposal.decision:
+        return refused("工会已经作出审查决定，不能再撤回。")
+    if not proposal.can_become(Proposal.State.WITHDRAWN):
+        return refused(f"提案「{proposal.get_state_display()}」，不能撤回。")
+    return ALLOWED

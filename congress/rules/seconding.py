@@ -1,0 +1,89 @@
+"""Who invites, who seconds, and what must be there before a proposal goes in."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from congress.models import Proposal, Seconding, Session
+from congress.rules.proposals import is_author, is_member, proposal_edit
+from members.rules import ALLOWED, refused
+
+
+@dataclass(frozen=True)
+class Check:
+    """One condition of handing in, and whether it is met."""
+
+    text: str
+    is_met: bool
+
+
+def checklist(proposal):
+    """What handing in asks for, met or not, as sentences."""
+    session, today = proposal.session, timezone.localdate()
+    confirmed, wanted = len(proposal.seconders), session.seconds_wanted
+    missing = max(wanted - confirmed, 0)
+    seconds = f"附议人 {confirmed}/{wanted} 位"
+    if missing:
+        seconds += f"，还差 {missing} 位确认"
+    return (*_call(proposal, session, today), Check(seconds, not missing))
+
+
+def _call(proposal, session, today):
+    if session.state != Session.State.OPEN:
+        return (Check(f"{session.short}会议{session.get_state_display()}", False),)
+    if proposal.state == Proposal.State.RETURNED:
+        return ()  # a completed one may come back after the call has ended
+    first, last = session.proposals_from, session.proposals_until
+    span = f"{first.month}月{first.day}日至{last.month}月{last.day}日"
+    if today < first:
+        return (Check(f"征集期 {span}，还没有开始", False),)
+    if today > last:
+        text = f"征集期 {span}，已经截止；草稿仍然保留，可以向工会反映"
+        return (Check(text, False),)
+    return (Check(f"在征集期内（{span}）", True),)
+
+
+def proposal_invite(user, proposal):
+    return proposal_edit(user, proposal)
+
+
+def proposal_uninvite(user, proposal):
+    return proposal_edit(user, proposal)
+
+
+def proposal_submit(user, proposal):
+    if not is_author(user, proposal):
+        return refused("只有提案人可以提交提案。")
+    if proposal.state not in Proposal.EDITABLE:
+        return refused(f"提案「{proposal.get_state_display()}」，已经提交过了。")
+    missing = [check.text for check in checklist(proposal) if not check.is_met]
+    if missing:
+        return refused(f"还不能提交：{'；'.join(missing)}。")
+    return ALLOWED
+
+
+def proposal_second(user, proposal):
+    states = {Seconding.State.INVITED, Seconding.State.DECLINED}
+    return _answer(user, proposal, states, "你已经附议了。")
+
+
+def proposal_decline(user, proposal):
+    return _answer(user, proposal, {Seconding.State.INVITED}, "你已经回复过了。")
+
+
+def proposal_unsecond(user, proposal):
+    return _answer(user, proposal, {Seconding.State.CONFIRMED}, "你还没有附议。")
+
+
+def _answer(user, proposal, states, otherwise):
+    """Allowed for the invited, in these states, before the proposal goes in."""
+    if not (ruling := is_member(user)):
+        return ruling
+    if is_author(user, proposal):
+        return refused("提案人不能附议自己的提案。")
+    mine = [r for r in proposal.secondings.all() if r.member_id == user.member_id]
+    if not mine:
+        return refused("提案人没有邀请你附议。")
+    if proposal.state not in Proposal.SECONDABLE:
+        return refused(f"提案「{proposal.get_state_display()}」，附议已经结束。")
+    return ALLOWED if mine[0].state in states else refused(otherwise)

@@ -1,0 +1,1 @@
+"""Pages of the congress: find, ask, do, say, answer."""

@@ -1,0 +1,122 @@
+"""Pages of the office, the departments and the author after submission."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from congress import rules, services
+from congress.forms import (
+    AssignForm,
+    ConcludeForm,
+    DecideForm,
+    RateForm,
+    ReplyForm,
+    TransferForm,
+)
+from congress.views.finding import proposal_for
+from members.rules import require
+
+FORM = ["GET", "HEAD", "POST"]
+
+
+def sent(request):
+    """What was posted, or None for a fresh form."""
+    return request.POST if request.method == "POST" else None
+
+
+def page(request, name, proposal, form):
+    context = {"form": form, "proposal": proposal}
+    return render(request, f"congress/{name}.html", context)
+
+
+@require_http_methods(FORM)
+def proposal_decide(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_decide(request.user, proposal))
+    form = DecideForm(sent(request))
+    if form.is_valid():
+        services.proposal_decide(proposal, by=request.user, **form.cleaned_data)
+        messages.success(request, f"已审查：{proposal.get_state_display()}。")
+        return redirect(proposal)
+    return page(request, "proposal_decide", proposal, form)
+
+
+@require_http_methods(FORM)
+def proposal_assign(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_assign(request.user, proposal))
+    day = proposal.session.due_on(timezone.localdate())
+    form = AssignForm(sent(request), initial={"due_on": day})
+    if form.is_valid():
+        services.proposal_assign(proposal, by=request.user, **form.cleaned_data)
+        department = form.cleaned_data["department"]
+        messages.success(request, f"已交{department}办理，等待答复。")
+        return redirect(proposal)
+    return page(request, "proposal_assign", proposal, form)
+
+
+@require_http_methods(FORM)
+def proposal_transfer(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_transfer(request.user, proposal))
+    now = proposal.round
+    initial = {"department": now.department_id, "due_on": now.due_on}
+    form = TransferForm(sent(request), initial=initial)
+    if form.is_valid():
+        services.proposal_transfer(proposal, by=request.user, **form.cleaned_data)
+        messages.success(request, "已改派，经过里留有记录。")
+        return redirect(proposal)
+    return page(request, "proposal_transfer", proposal, form)
+
+
+@require_http_methods(FORM)
+def proposal_reassign(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_reassign(request.user, proposal))
+    initial = {
+        "department": proposal.round.department_id,
+        "due_on": proposal.session.due_on(timezone.localdate()),
+    }
+    form = AssignForm(sent(request), initial=initial)
+    if form.is_valid():
+        services.proposal_reassign(proposal, by=request.user, **form.cleaned_data)
+        messages.success(request, "已重新交办，等待答复。")
+        return redirect(proposal)
+    return page(request, "proposal_reassign", proposal, form)
+
+
+@require_http_methods(FORM)
+def proposal_reply(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_reply(request.user, proposal))
+    form = ReplyForm(sent(request), request.FILES or None)
+    if form.is_valid():
+        services.proposal_reply(proposal, by=request.user, **form.cleaned_data)
+        messages.success(request, "已答复，等待提案人评价。")
+        return redirect(proposal)
+    return page(request, "proposal_reply", proposal, form)
+
+
+@require_http_methods(FORM)
+def proposal_rate(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_rate(request.user, proposal))
+    form = RateForm(sent(request))
+    if form.is_valid():
+        services.proposal_rate(proposal, by=request.user, **form.cleaned_data)
+        messages.success(request, "已评价，谢谢你的提案。")
+        return redirect(proposal)
+    return page(request, "proposal_rate", proposal, form)
+
+
+@require_http_methods(FORM)
+def proposal_conclude(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_conclude(request.user, proposal))
+    form = ConcludeForm(sent(request))
+    if form.is_valid():
+        services.proposal_conclude(proposal, by=request.user, **form.cleaned_data)
+        messages.success(request, "已按「不满意」办结。")
+        return redirect(proposal)
+    return page(request, "proposal_conclude", proposal, form)

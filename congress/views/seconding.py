@@ -1,0 +1,63 @@
+"""Deeds around seconding."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from congress import rules, services
+from congress.forms import InviteForm
+from congress.views.finding import proposal_for
+from members.rules import require
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def proposal_invite(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_invite(request.user, proposal))
+    data = request.POST if request.method == "POST" else None
+    form = InviteForm(data, proposal=proposal)
+    if form.is_valid():
+        members = form.cleaned_data["members"]
+        services.proposal_invite(proposal, by=request.user, members=members)
+        names = "、".join(member.name for member in members)
+        messages.success(request, f"已请{names}附议，等待他们确认。")
+        return redirect(proposal)
+    context = {"form": form, "proposal": proposal}
+    return render(request, "congress/proposal_invite.html", context)
+
+
+@require_POST
+def proposal_uninvite(request, pk, seconding):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_uninvite(request.user, proposal))
+    found = get_object_or_404(proposal.secondings, pk=seconding)
+    services.proposal_uninvite(found, by=request.user)
+    messages.success(request, f"已取消对{found.member}的邀请。")
+    return redirect(proposal)
+
+
+@require_POST
+def proposal_second(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_second(request.user, proposal))
+    services.proposal_second(proposal, by=request.user)
+    messages.success(request, "已附议。提案人提交以前，可以撤回附议。")
+    return redirect(proposal)
+
+
+@require_POST
+def proposal_decline(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_decline(request.user, proposal))
+    services.proposal_decline(proposal, by=request.user)
+    messages.success(request, "已谢绝附议。")
+    return redirect(proposal)
+
+
+@require_POST
+def proposal_unsecond(request, pk):
+    proposal = proposal_for(request, pk)
+    require(rules.proposal_unsecond(request.user, proposal))
+    services.proposal_unsecond(proposal, by=request.user)
+    messages.success(request, "已撤回附议。")
+    return redirect(proposal)
