@@ -32,6 +32,12 @@ class MemberInput(forms.TextInput):
             }
         )
 
+    def get_context(self, name, value, attrs):
+        """Suggestions go into a datalist of this box's own."""
+        people = f"{(attrs or {}).get('id', name)}_people"
+        attrs = {**(attrs or {}), "list": people, "hx-target": f"#{people}"}
+        return super().get_context(name, value, attrs)
+
 
 class _Naming:
     """What both fields share: whom one may name."""

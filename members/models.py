@@ -131,6 +131,9 @@ class MemberQuerySet(models.QuerySet):
         """Members on roll who still belong to the school and cannot sign in."""
         return self.on_roll(day).working_or_retired().filter(user__isnull=True)
 
+    def women(self):
+        return self.filter(sex=Member.Sex.FEMALE)
+
     def in_group(self, group):
         return self.filter(group=group)
 
@@ -317,6 +320,9 @@ class UserQuerySet(models.QuerySet):
         return self.filter(is_active=True).filter(
             Q(last_login__isnull=True) | Q(last_login__date__lt=day)
         )
+
+    def with_role(self, code):
+        return self.filter(is_active=True, groups__name=code).order_by("pk")
 
     def with_people(self):
         return self.select_related("member__group").prefetch_related("groups")

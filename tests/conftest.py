@@ -1,9 +1,10 @@
 """The cast: one account a role, and clients logged in as each."""
 
 import pytest
-from django.test import Client
+from django.db import connection
+from django.test import Client, TransactionTestCase
 
-from members import roles
+from members import roles, triggers
 from tests import make_members as make
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -116,3 +117,25 @@ def sysadmin(db):
 @pytest.fixture
 def as_sysadmin(sysadmin):
     return _signed_in(sysadmin)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_past_the_triggers():
+    """The flush after a transactional test empties the audit trail too."""
+    flush = TransactionTestCase._fixture_teardown
+
+    def lifted(case):
+        triggers.take_down(connection)
+        try:
+            flush(case)
+        finally:
+            triggers.put_up(connection)
+
+    TransactionTestCase._fixture_teardown = lifted
+    yield
+    TransactionTestCase._fixture_teardown = flush
+
+
+@pytest.fixture
+def lifted_triggers(django_db_serialized_rollback, transactional_db):
+    """Real transactions, for threads; what the migrations wrote is there again."""

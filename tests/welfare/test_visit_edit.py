@@ -1,0 +1,64 @@
+"""Changing and voiding a visit."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from members.models import AuditEntry
+from tests import make_members
+from tests import make_welfare as make
+from tests.welfare.test_visit_new import values
+from welfare.models import Visit
+
+
+@pytest.fixture
+def visit(db):
+    make_members.member(name="钱二", staff_no="A2")
+    return make.visit(make_members.member(name="赵一", staff_no="A1"))
+
+
+def test_the_second_editor_is_told_and_may_save_knowingly(
+    as_committee, committee, visit
+):
+    path = f"/welfare/visits/{visit.pk}/edit/"
+    as_committee.post(path, values(goods="水果"))
+
+    told = as_committee.post(path, values(goods="牛奶"))
+    again = as_committee.post(path, values(goods="牛奶", version="2"))
+
+    assert told.status_code == 409
+    assert ("慰问品", "牛奶", "水果") in told.context["conflict"]
+    assert again.status_code == 302
+    assert Visit.objects.get().goods == "牛奶"
+
+
+def test_a_voided_visit_keeps_its_reason_and_is_closed(as_committee, visit):
+    as_committee.post(f"/welfare/visits/{visit.pk}/void/", {"reason": "重复登记"})
+    edit = as_committee.get(f"/welfare/visits/{visit.pk}/edit/")
+
+    visit.refresh_from_db()
+    assert (visit.state, visit.void_reason) == ("void", "重复登记")
+    assert edit.status_code == 403
+    assert AuditEntry.objects.get(action="visit.voided").details == {
+        "reason": "重复登记"
+    }
+
+
+def test_without_a_reason_nothing_is_voided(as_committee, visit):
+    as_committee.post(f"/welfare/visits/{visit.pk}/void/", {"reason": ""})
+
+    visit.refresh_from_db()
+    assert visit.state == "visited"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"amount": -1},
+        {"visited_on": None},
+        {"state": "void"},
+        {"occurred_on": "2026-03-06"},
+    ],
+)
+def test_the_database_keeps_the_law_without_the_form(visit, broken):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Visit.objects.filter(pk=visit.pk).update(**broken)

@@ -1,0 +1,104 @@
+"""Deeds of the welfare work."""
+
+from django.db import IntegrityError, transaction
+
+from members import audit
+from members.models import Member
+from welfare.models import HealthCheck, HealthRound, Visit, VisitFile
+
+
+def visit_new(visit, *, by, visitors=(), files=(), form_key=None):
+    """Log a visit; one rendering of the form makes one row, however often it is sent.
+
+    Returns (visit, whether it was made now).
+    """
+    visit.form_key = form_key or None
+    visit.entered_by = by
+    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
+    made = form_key and Visit.objects.filter(form_key=form_key, entered_by=by).first()
+    if made:
+        return made, False
+    try:
+        with transaction.atomic():
+            visit.save()
+            visit.visitors.set(visitors)
+            _add_files(visit, files, by)
+            audit.record(by, "visit.logged", visit, amount=str(visit.amount))
+    except IntegrityError:
+        made = Visit.objects.filter(form_key=form_key, entered_by=by).first()
+        if form_key is None or made is None:
+            raise
+        return made, False
+    return visit, True
+
+
+def _add_files(visit, files, by):
+    for upload in files:
+        VisitFile.made_from(upload, visit=visit, added_by=by).save()
+
+
+@transaction.atomic
+def visit_edit(visit, *, by, expected, fields, changes, visitors, files=()):
+    """Save the named fields over the version that was read; raises Conflict."""
+    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
+    visit.save_version(expected, [*fields, "state"])
+    visit.visitors.set(visitors)
+    _add_files(visit, files, by)
+    audit.record(by, "visit.edited", visit, changes=changes)
+
+
+@transaction.atomic
+def visit_void(visit, *, by, reason):
+    visit.advance(Visit.State.VOID, void_reason=reason)
+    audit.record(by, "visit.voided", visit, reason=reason)
+
+
+@transaction.atomic
+def health_round_new(health_round, *, by, day):
+    """Open a round and put everybody it is for on its list."""
+    health_round.save()
+    people = _people_of(health_round, day)
+    HealthCheck.objects.bulk_create(
+        HealthCheck(round=health_round, member=member) for member in people
+    )
+    audit.record(by, "health_round.opened", health_round, people=len(people))
+    return health_round
+
+
+def _people_of(health_round, day):
+    on_roll = Member.objects.on_roll(day)
+    whom = HealthRound.Whom
+    return list(
+        {
+            whom.ALL: on_roll.working(),
+            whom.WOMEN: on_roll.working().women(),
+            whom.RETIREES: Member.objects.retired(),
+        }[health_round.whom]
+    )
+
+
+@transaction.atomic
+def health_check_mark(health_round, *, by, members, state, day):
+    """Set the state of these people in a round; who is not on its list is put there.
+
+    Returns how many were marked.
+    """
+    done_on = day if state == HealthCheck.State.DONE else None
+    known = set(health_round.checks.values_list("member_id", flat=True))
+    HealthCheck.objects.bulk_create(
+        HealthCheck(round=health_round, member=member)
+        for member in members
+        if member.pk not in known
+    )
+    marked = health_round.checks.filter(member__in=members).update(
+        state=state, done_on=done_on
+    )
+    names = [member.staff_no for member in members]
+    audit.record(by, "health_check.marked", health_round, state=state, members=names)
+    return marked
+
+
+@transaction.atomic
+def exported(row, *, by, action, query, count):
+    """Record that a list went out."""
+    audit.record(by, action, row, query=query, rows=count)
