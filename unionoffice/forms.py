@@ -11,6 +11,7 @@ from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
 
 DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?")
@@ -26,10 +27,28 @@ def crispy_helper(method="post"):
     return helper
 
 
+def ask_to_choose(field):
+    """Words instead of Django's dashes for what is not chosen yet."""
+    dashes = BLANK_CHOICE_DASH[0][1]
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == dashes:
+            field.empty_label = "请选择"
+    elif isinstance(field, forms.ChoiceField):
+        field.choices = [
+            (value, "请选择" if words == dashes else words)
+            for value, words in field.choices
+        ]
+
+
 class RowForm(forms.ModelForm):
     """A ModelForm that checks every constraint of the row, shown or not."""
 
     error_css_class = "is-invalid"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            ask_to_choose(field)
 
     @property
     def helper(self):

@@ -10,6 +10,8 @@ from django.core.paginator import Paginator
 from django.template import Context, RequestContext, Template
 from django.test import RequestFactory
 
+from members.models import Member
+from unionoffice.forms import RowForm
 from unionoffice.templatetags import office
 
 
@@ -157,6 +159,18 @@ def test_the_summary_links_to_what_is_wrong():
     assert '<a href="#id_person">被慰问人：' in summary
     assert '<a href="#div_id_kind">方式：' in summary
     assert 'id="div_id_kind"' in text
+
+
+@pytest.mark.django_db
+def test_what_is_not_chosen_yet_asks_to_be_chosen():
+    class Form(RowForm):
+        class Meta:
+            model = Member
+            fields = ["sex", "department"]
+
+    choices = [next(iter(field.field.choices)) for field in Form()]
+
+    assert choices == [("", "请选择"), ("", "请选择")]
 
 
 def test_outside_of_a_page_there_is_no_title_to_repeat():
