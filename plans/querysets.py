@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, F, Q, Sum, Value
+from django.db.models import Count, Q, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -34,7 +34,7 @@ class PlanQuerySet(models.QuerySet):
         return self.annotate(
             total=Count("activities"),
             done=Count("activities", Q(activities__state__in=["held", "closed"])),
-        )
+        ).order_by("-year", "-start_month", "pk")
 
     def search(self, words):
         rows = self
@@ -121,15 +121,10 @@ class ActivityQuerySet(models.QuerySet):
         return self.annotate(present=Count("attendances", distinct=True))
 
     def by_month(self):
-        return self.order_by(
-            Coalesce(
-                F("held_on"),
-                "starts_on",
-                "first_month",
-                Value(datetime.date(2100, 1, 1)),
-            ),
-            "pk",
-        )
+        return self.order_by(_when(), "pk")
+
+    def newest_first(self):
+        return self.order_by(_when().desc(), "-pk")
 
     def sums(self):
         """Members present, guests and cost over all rows."""
@@ -139,3 +134,9 @@ class ActivityQuerySet(models.QuerySet):
                 guests=Coalesce(Sum("guests"), 0), cost=Sum("cost")
             ),
         }
+
+
+def _when():
+    """When a row was held or is planned; undated ones last."""
+    never = Value(datetime.date(2100, 1, 1))
+    return Coalesce("held_on", "starts_on", "first_month", never)

@@ -39,7 +39,7 @@ class Card:
 
     @property
     def tone(self):
-        return self.activity.category.colour if self.activity.category_id else 12
+        return self.activity.category.colour if self.activity.category_id else None
 
 
 @dataclass

@@ -264,7 +264,7 @@ class CloseForm(forms.Form):
             self.target == Activity.State.CLOSED
             and not (data.get("report") or "").strip()
         ):
-            message = "写几句活动记录才能完成；来不及写，可以按「先存，稍后补写」。"
+            message = "写几句活动记录才能完成；来不及写，可以按「暂存」。"
             self.add_error("report", message)
         data["guests"] = data.get("guests") or 0
         return data

@@ -22,7 +22,7 @@ from plans.forms.plans import ReasonForm
 from plans.models import Activity, Plan
 from unionoffice.states import Conflict
 
-FORM = require_http_methods(["GET", "POST"])
+FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def find(request, pk):

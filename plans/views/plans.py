@@ -26,7 +26,7 @@ from plans.forms.plans import (
 from plans.models import Activity, Measure, Plan, PlanSection
 from unionoffice.states import Conflict
 
-FORM = require_http_methods(["GET", "POST"])
+FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def find(request, pk):

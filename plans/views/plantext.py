@@ -9,11 +9,11 @@ from plans import rules, services
 from plans.forms.plantext import ImportDesk, PlanTextForm
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def plan_import(request):
     require(rules.plan_import(request.user))
     form = PlanTextForm(request.POST or None, request.FILES or None)
-    if request.method == "GET" or not form.is_valid():
+    if request.method != "POST" or not form.is_valid():
         return render(request, "plans/plan_import.html", {"form": form})
     desk = ImportDesk(form.reading, request.POST)
     if "save" in request.POST and desk.is_valid():

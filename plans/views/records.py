@@ -14,12 +14,15 @@ from plans.forms.plans import ReasonForm
 from plans.models import Activity, ActivityFile
 from unionoffice import files, xlsx
 
-FORM = require_http_methods(["GET", "POST"])
+FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def narrowed(request):
-    rows = Activity.objects.in_force().visible_to(request.user).by_month()
-    return ActivityFilter(request.GET, rows)
+    rows = Activity.objects.in_force().visible_to(request.user)
+    of_a_year = request.GET.get("year")
+    return ActivityFilter(
+        request.GET, rows.by_month() if of_a_year else rows.newest_first()
+    )
 
 
 @require_safe
