@@ -10,7 +10,9 @@ WORK = "work"
 CALENDAR = "calendar"
 OTHER = "other"
 
-_YEAR = re.compile(r"(?:[\d二〇xX_*]{2,4}(?:-[\d二〇xX_*]{2,4})?(?:学?年度?)?(?:第[一二]学期)?|-+)\s*")
+_YEAR = re.compile(
+    r"(?:[\d二〇xX_*]{2,4}(?:-[\d二〇xX_*]{2,4})?(?:学?年度?)?(?:第[一二]学期)?|-+)\s*"
+)
 _BEFORE = re.compile(
     r"(?:附件?:?|本|新|学年|年度|上半年|下半年|第[一二]学期|[上下]学期|学期|我[校园院]|校"
     r"|学校|幼儿园|医院|工会|教职工|教工|职工|女工|全年|总的?|具体|主要|重点|当前|今年|今后|工作|活动|各项"
@@ -27,10 +29,15 @@ _WORDS = {
     WORK: r"工作|重点|要点|任务|内容|措施|举措|做法|办法|方法|步骤|活动|项目|保障|安排要点"
     r"|主要任务|重点任务",
 }
-_KNOWN = {kind: re.compile(rf"(?:{words})(?:及.{{1,8}}|和.{{1,8}})?") for kind, words in _WORDS.items()}
+_KNOWN = {
+    kind: re.compile(rf"(?:{words})(?:及.{{1,8}}|和.{{1,8}})?")
+    for kind, words in _WORDS.items()
+}
 _ENDINGS = re.compile(r"\s*[:。.;]*\s*$")
 _NOTE = re.compile(r"\s*\(([^()]{0,40})\)\s*$")
 _STOP = re.compile(r"[。:;!?]")
+# 目标：… 措施 时限：… 责任人：… under one heading: they belong to the measures.
+_LABELS = re.compile(r"(?:目标|措施|时限|责任人|负责人)\s*(?::|$)")
 _TABLE_WORDS = re.compile(
     r"(?:序号|月份|月度|时间|日期|周次|周|活动|工作|主要|具体|重点|主题|内容|项目|名称|安排|负责|责任"
     r"|部门|单位|人|参加|范围|对象|地点|备注|分管|领导|经费|预算|完成|情况|要求|形式|类别|任务|措施"
@@ -83,6 +90,8 @@ def heading_of(line, top):
     shape = line.shape
     mark = mark_of(shape)
     start = mark.end if mark else 0
+    if mark is None and _LABELS.match(shape):
+        return None
     known = _known(line, mark, start)
     if known:
         return known
@@ -96,7 +105,11 @@ def heading_of(line, top):
 def _known(line, mark, start):
     shape = line.shape
     if kind := kind_of(shape[start:]):
-        if mark is None or mark.style in ("chinese", "bracket chinese") or _is_titled(shape):
+        if (
+            mark is None
+            or mark.style in ("chinese", "bracket chinese")
+            or _is_titled(shape)
+        ):
             return Heading(line, _bare(line.text[start:]), kind, None, mark)
         return None
     colon = shape.find(":", start, start + 28)
@@ -108,12 +121,24 @@ def _known(line, mark, start):
         return None
     rest = line.part(colon + 1)
     aside = re.fullmatch(r"\([^()]{0,40}\)?\s*", rest.shape)
-    return Heading(line, _bare(line.text[start:colon]), kind, None if aside else rest, mark)
+    return Heading(
+        line, _bare(line.text[start:colon]), kind, None if aside else rest, mark
+    )
+
+
+def _lone(line, kind):
+    """目标： is a heading, 工作； the end of a broken sentence."""
+    if line.shape.endswith(":"):
+        return Heading(line, _bare(line.text), kind, None)
+    return None
 
 
 def _is_titled(shape):
     """1、指导思想: a heading with a plain number, if its words are sure."""
-    return re.search(r"指导思想|(?:工作|活动|具体|主要)(?:目标|重点|要点|任务|措施|内容|安排)\W*$", shape)
+    return re.search(
+        r"指导思想|(?:工作|活动|具体|主要)(?:目标|重点|要点|任务|措施|内容|安排)\W*$",
+        shape,
+    )
 
 
 def _numbered(line, mark):

@@ -29,7 +29,9 @@ class Head:
 
 _QUICK = re.compile(r"[月年季期暑周]|寒假|平时|日常|长期")
 _LABEL = re.compile(r"(?:月份|月度)\s*:\s*(?=[\d一二三四五六七八九十元第])")
-_WEEK = r"第?\s*[一二三四五六\d]{1,2}\s*(?:[-、,至]+\s*第?\s*[一二三四五六\d]{1,2})?\s*周"
+_WEEK = (
+    r"第?\s*[一二三四五六\d]{1,2}\s*(?:[-、,至]+\s*第?\s*[一二三四五六\d]{1,2})?\s*周"
+)
 _PART = re.compile(rf"\s*(?:的?{_WEEK}|[上中下]旬|月?[初底末]|[上下]半月)")
 _WORK = re.compile(
     r"\s*的?(?:工会|主要|重点|具体|月度|全月|本月|中心|活动|工作|教育)*"
@@ -148,5 +150,7 @@ def _aside(shape, text, end):
     if aside is None:
         return end, ""
     inner = text[aside.start(1) : aside.end(1)].strip()
-    timely = re.search(r"[\d周旬]|元月|农历|上|下|[一二三四五六七八九十]月", aside.group(1))
+    timely = re.search(
+        r"[\d周旬]|元月|农历|上|下|[一二三四五六七八九十]月", aside.group(1)
+    )
     return aside.end(), "" if timely else inner

@@ -139,7 +139,18 @@ _SPANS = {
     "年终": ((12,), "vague", "“年终”按12月记，请核对"),
     "年初": ((1,), "vague", "“年初”按1月记，请核对"),
 } | dict.fromkeys(
-    ("全学年", "全年", "常年", "长年", "每个月", "每月", "各月", "平时", "长期", "日常"),
+    (
+        "全学年",
+        "全年",
+        "常年",
+        "长年",
+        "每个月",
+        "每月",
+        "各月",
+        "平时",
+        "长期",
+        "日常",
+    ),
     (WHOLE_YEAR, "year", ""),
 )
 _SPAN = re.compile("|".join(sorted(_SPANS, key=len, reverse=True)) + "")
@@ -154,7 +165,9 @@ def _read_span(shape, place):
     if not span:
         return None
     months, kind, note = _SPANS[span.group()]
-    return When(months, kind=kind, note=note), _AFTER_SPAN.match(shape, span.end()).end()
+    return When(months, kind=kind, note=note), _AFTER_SPAN.match(
+        shape, span.end()
+    ).end()
 
 
 def _quarters(found):

@@ -30,10 +30,9 @@ _FOLD |= {ord("［"): "(", ord("］"): ")", ord("～"): "-", ord("－"): "-"}
 _FOLD |= {ord("｜"): "|"}
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_BULLET = re.compile(
-    r"(?:[>#*+•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+"
-)
+_BULLET = re.compile(r"(?:[>#*+•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+")
 _ESCAPED = re.compile(r"\\([.\-*#_()\[\]])")
+_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 _WORDS = re.compile(r"[^\W_]")
 
 
@@ -68,7 +67,7 @@ def line_from(number, raw):
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
-    text = _ESCAPED.sub(r"\1", text).replace("**", "").strip("\u3000 \t\r\n\f\v")
+    text = _BOLD.sub("", _ESCAPED.sub(r"\1", text)).strip("\u3000 \t\r\n\f\v")
     bullet = _BULLET.match(text)
     depth = 0
     if bullet:
@@ -135,7 +134,7 @@ def mark_of(shape):
         return None
     for style, pattern in _MARKS:
         found = pattern.match(shape)
-        value = _value(found.group(1)) if found else None
+        value = number_value(found.group(1)) if found else None
         if value is not None:
             return Mark(style, value, found.end())
     return None
@@ -146,7 +145,8 @@ _MARK_FIRST = frozenset("一二三四五六七八九十、") | {
 }
 
 
-def _value(token):
+def number_value(token):
+    """The value of 3, 三, ③, c or 、 as the number of an item; None for 三八."""
     if token.isascii() and token.isdigit():
         return int(token)
     if token.isascii():

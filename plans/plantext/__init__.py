@@ -1,0 +1,35 @@
+"""Plan text in: any existing plan as sections, measures and month-by-month activities."""
+
+from dataclasses import replace
+
+from plans.plantext.assembly import plans_of
+from plans.plantext.cutting import pieces_of, segments_of
+from plans.plantext.draft import Doubt, Draft, PlanDraft
+from plans.plantext.reading import read
+from plans.plantext.shapes import line_from, says_something
+
+NOTHING = "没有找到计划的内容"
+
+__all__ = ["draft_of", "parse", "read"]
+
+
+def draft_of(lines, notes=()):
+    """The Draft of a text given as lines (line 1 comes first).
+
+    `notes` say what the reading of the file left out; the first plan carries them.
+    """
+    cleaned = []
+    for number, raw in enumerate(lines, start=1):
+        line = line_from(number, raw if says_something(raw) else "")
+        cleaned += segments_of(line)
+    made = [plan for piece in pieces_of(cleaned) for plan in plans_of(piece)]
+    fate = {number: word for _, words in made for number, word in words.items()}
+    plans = [plan for plan, _ in made] or [PlanDraft("", warnings=(Doubt(1, NOTHING),))]
+    left_out = tuple(Doubt(1, note) for note in notes)
+    plans[0] = replace(plans[0], warnings=(*left_out, *plans[0].warnings))
+    return Draft(tuple(plans), dict(sorted(fate.items())))
+
+
+def parse(lines):
+    """The JSON that `import_plan --json` prints, of a text given as lines."""
+    return draft_of(lines).to_json()

@@ -1,0 +1,267 @@
+"""The blocks of a piece, put together as one plan or more."""
+
+import re
+from dataclasses import dataclass, field
+
+from plans.plantext.activities import Reading, read_calendar
+from plans.plantext.calendars import OPENING, Calendar, Entry, Prose, blocks_of
+from plans.plantext.cutting import is_title
+from plans.plantext.draft import (
+    HEADING,
+    MEASURE,
+    NOISE,
+    SECTION,
+    TITLE,
+    WARNING,
+    Doubt,
+    PlanDraft,
+)
+from plans.plantext.headings import CALENDAR, heading_of, kind_of
+from plans.plantext.measures import measures_of
+from plans.plantext.prose import parts_of, section_of
+from plans.plantext.shapes import mark_of
+
+NO_CALENDAR = "没有找到按月的安排，所以没有活动"
+NOT_UNION = "这一篇看来不是工会的计划，请确认是否需要"
+NOISY = "像是网页上的文字，没有收入计划：“{}”"
+BEFORE = "不属于任何一篇计划，没有收入：“{}”"
+BARE_ROW = "表格的这一行没有可用的内容"
+COLUMN = "表格的“{}”一列没有收入活动，请确认时补填"
+_UNION = re.compile(r"工会|教代会|职代会|职工|教工|会员|女工|退休")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass
+class Group:
+    """Blocks of one plan."""
+
+    title: str
+    line: int
+    blocks: list = field(default_factory=list)
+
+
+def plans_of(piece):
+    """(PlanDraft, fate of its lines) for each plan in a piece."""
+    groups = _groups(piece)
+    made = [_plan(group) for group in groups]
+    if not made:
+        return []
+    first, fate = made[0]
+    if piece.title:
+        fate.setdefault(piece.title.number, TITLE)
+    doubts = _left_out(piece, fate)
+    made[0] = _with(first, doubts), fate
+    return made
+
+
+def _with(plan, doubts):
+    warnings = sorted((*plan.warnings, *doubts), key=lambda doubt: doubt.line)
+    return PlanDraft(
+        plan.title, plan.sections, plan.measures, plan.activities, tuple(warnings)
+    )
+
+
+def _left_out(piece, fate):
+    """One warning for each line of the web page and of the foreword."""
+    doubts = []
+    for line in piece.noise:
+        fate[line.number] = NOISE
+        doubts.append(Doubt(line.number, NOISY.format(_short(line.text))))
+    for line in piece.foreword:
+        if (
+            piece.title
+            and line.text in piece.title.text
+            and line.number != piece.title.number
+        ):
+            fate[line.number] = TITLE
+            continue
+        fate[line.number] = WARNING
+        doubts.append(Doubt(line.number, BEFORE.format(_short(line.text))))
+    return doubts
+
+
+def _short(text):
+    return text if len(text) <= 24 else text[:24] + "…"
+
+
+def _groups(piece):
+    """A new plan begins where prose of an opening kind follows a calendar."""
+    title = piece.title.text if piece.title else ""
+    group = Group(title, piece.title.number if piece.title else 1)
+    groups, blocks = [group], blocks_of(piece.lines)
+    for place, block in enumerate(blocks):
+        had = any(isinstance(earlier, Calendar) for earlier in groups[-1].blocks)
+        cut = _opening(block, blocks[place + 1 :]) if had else None
+        if cut is None:
+            groups[-1].blocks.append(block)
+            continue
+        name, start = cut
+        number = block.lines[start].number
+        name = name or f"{title}（{len(groups) + 1}）"
+        groups.append(Group(name, number, [Prose(block.lines[start:])]))
+    return [group for group in groups if any(_says(block) for block in group.blocks)]
+
+
+def _says(block):
+    return bool(block.lines if isinstance(block, Prose) else block.entries)
+
+
+def _opening(block, later):
+    """(title or "", index) where another plan begins in the prose after a calendar."""
+    if not isinstance(block, Prose) or not block.lines:
+        return None
+    lines = block.lines
+    titled = is_title(lines[0]) and len(lines) > 1
+    first = lines[1] if titled else lines[0]
+    opens = (
+        len(first.text) >= 40
+        and OPENING.match(first.shape)
+        and not mark_of(first.shape)
+    )
+    opens = opens or kind_of(re.sub(r"^一\s*[、.,:]\s*", "", first.shape)) == "aim"
+    if not opens or (
+        len(lines) < 3 and not any(isinstance(b, Calendar) for b in later)
+    ):
+        return None
+    return (lines[0].text if titled else ""), 0
+
+
+def _plan(group):
+    prose, calendars = _arranged(group.blocks)
+    fate = {}
+    parts = parts_of(prose)
+    sections = _sections(parts, fate)
+    measures = _measures(parts, fate)
+    reading = _activities(group, parts, calendars)
+    fate |= reading.fate
+    doubts = list(reading.doubts)
+    if not reading.activities:
+        doubts.append(Doubt(group.line, NO_CALENDAR))
+    if not _is_of_union(group, prose, calendars):
+        doubts.append(Doubt(group.line, NOT_UNION))
+    _settle_rest(calendars, fate, doubts)
+    doubts.sort(key=lambda doubt: doubt.line)
+    plan = PlanDraft(
+        group.title, sections, measures, tuple(reading.activities), tuple(doubts)
+    )
+    return plan, fate
+
+
+def _arranged(blocks):
+    """The prose lines and the calendars; items that stand before the first month
+    without one of their own go to the calendar."""
+    prose, calendars = [], []
+    for place, block in enumerate(blocks):
+        if isinstance(block, Calendar):
+            calendars.append(block)
+            continue
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        lines, orphans = block.lines, []
+        if following is not None and not calendars:
+            lines, orphans = _orphans(block.lines)
+        prose += lines
+        if orphans:
+            following.entries.insert(0, Entry(None, orphans[0].number, lines=orphans))
+    return prose, calendars
+
+
+def _orphans(lines):
+    """Items between 活动安排： and the first month, or a calendar's torn beginning."""
+    start = 0
+    for place, line in enumerate(lines):
+        heading = heading_of(line, "chinese")
+        if heading:
+            start = place + 1 if heading.kind == CALENDAR and not heading.rest else None
+        if start is None:
+            start = len(lines) + 1
+    tail = lines[start:] if start <= len(lines) else []
+    marks = [mark_of(line.shape) for line in tail]
+    if not tail or not all(marks) or any(len(line.text) > 40 for line in tail):
+        return lines, []
+    if any(mark.style not in ("arabic", "bracket", "half") for mark in marks):
+        return lines, []
+    torn = start == 0 and marks[0].value > 1
+    announced = start > 0
+    return (lines[:start], tail) if torn or announced else (lines, [])
+
+
+def _sections(parts, fate):
+    sections = []
+    for part in parts:
+        if part.heading:
+            fate[part.heading.line.number] = HEADING
+        for line in part.lines:
+            if not part.heading or line.number != part.heading.line.number:
+                fate[line.number] = SECTION
+        if section := section_of(part):
+            sections.append(section)
+    return tuple(sections)
+
+
+def _measures(parts, fate):
+    measures = []
+    for part in parts:
+        found = measures_of(part)
+        measures += found.measures
+        fate |= dict.fromkeys(found.lines, MEASURE)
+    return tuple(measures)
+
+
+def _activities(group, parts, calendars):
+    """All calendars of the plan; those that go on with one another share the years."""
+    headings = [part.heading.words for part in parts if part.heading]
+    about = " ".join([group.title, *headings])
+    year = _YEAR.search(group.title)
+    whole = Reading()
+    for entries in _runs(calendars):
+        reading = read_calendar(
+            entries, about=about, title_year=int(year.group()) if year else None
+        )
+        whole.activities += reading.activities
+        whole.doubts += reading.doubts
+        whole.fate |= reading.fate
+    return whole
+
+
+def _runs(calendars):
+    runs, seen = [], set()
+    for calendar in calendars:
+        months = {
+            m for entry in calendar.entries if entry.when for m in entry.when.months
+        }
+        if runs and not months & seen:
+            runs[-1] += calendar.entries
+            seen |= months
+        else:
+            runs.append(list(calendar.entries))
+            seen = months
+    return runs
+
+
+def _is_of_union(group, prose, calendars):
+    words = [group.title, *(line.text for line in prose)]
+    words += [
+        line.text for cal in calendars for entry in cal.entries for line in entry.lines
+    ]
+    return any(_UNION.search(text) for text in words)
+
+
+def _settle_rest(calendars, fate, doubts):
+    """Headings of tables, and rows that gave nothing: each has its word."""
+    for calendar in calendars:
+        for number in calendar.headings:
+            fate.setdefault(number, HEADING)
+        for number, name in calendar.left_out:
+            doubts.append(Doubt(number, COLUMN.format(name)))
+        for entry in calendar.entries:
+            _settle_entry(entry, fate, doubts)
+
+
+def _settle_entry(entry, fate, doubts):
+    if entry.is_row and not any(line.text for line in entry.lines):
+        fate[entry.line] = WARNING
+        doubts.append(Doubt(entry.line, BARE_ROW))
+    for line in entry.lines:
+        if line.number not in fate and line.text:
+            fate[line.number] = WARNING
+            doubts.append(Doubt(line.number, BEFORE.format(_short(line.text))))

@@ -1,0 +1,190 @@
+"""A plan's lines as blocks: prose and calendars, each calendar month by month."""
+
+import re
+from dataclasses import dataclass, field
+
+from plans.plantext.candidates import LONG, month_heads
+from plans.plantext.headings import heading_of, is_table_head
+from plans.plantext.months import When
+from plans.plantext.monthheads import Head
+from plans.plantext.shapes import Line, is_finished, mark_of
+from plans.plantext.tables import tables_in
+
+OPENING = re.compile(
+    r"以.{2,80}(?:为指导|为指针|为指南|为引领|为主线|为契机|精神|统领|思想|理论)|根据|按照|认真(?:学习|贯彻|落实)|为了?(?:深入|进一步|全面|更好|贯彻)"
+    r"|(?:深入|全面)(?:学习|贯彻|落实)|坚持以|高举|紧紧?围绕|在.{2,40}(?:领导|指导|关心|支持)下|本(?:学年|学期|年度)"
+    r"|(?:20[\dxX]{2}|[xX]{2})年.{0,20}(?:是|我)|(?:我|本)?[校园院].{0,4}工会.{0,12}(?:将|以|在)"
+)
+CLOSING = re.compile(
+    r"总之|以上(?:计划|安排|工作|活动|内容)|在新的|我们(?:相信|将|坚信)|新的(?:一年|学期|学年)|备注|注\s*:|说明\s*:"
+)
+_SIGNED = re.compile(
+    r".{0,20}(?:工会|委员会|学校|小学|中学|幼儿园|医院|学院|大学|支部|教研组|办公室)(?:\(?.{0,8}\)?)"
+    r"|(?:[二2][\d〇0xX零一二三四五六七八九oO]{3}|[xX]{2,4})\s*[年.-]\s*[\dxX一二三四五六七八九十]{1,2}\s*[月.-]?\s*(?:[\dxX一二三四五六七八九十]{1,3}\s*日?)?"
+)
+
+
+@dataclass
+class Entry:
+    """One month's share: the heading, and the lines under it."""
+
+    when: When | None
+    line: int
+    head: Head | None = None
+    lines: list[Line] = field(default_factory=list)
+    theme: str = ""
+    is_row: bool = False
+
+
+@dataclass
+class Prose:
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Calendar:
+    entries: list[Entry] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    left_out: list[tuple[int, str]] = field(default_factory=list)
+    skipped: list[int] = field(default_factory=list)
+
+
+def blocks_of(lines):
+    """Prose and Calendar blocks in turn, over the lines of one piece."""
+    tables = tables_in(lines)
+    rows = {i for start, table in tables.items() for i in range(start, table.stop)}
+    heads = month_heads(lines, rows)
+    walk = _Walk(lines, heads)
+    index = 0
+    while index < len(lines):
+        if index in tables:
+            walk.table(tables[index])
+            index = tables[index].stop
+        else:
+            if lines[index].text:
+                walk.line(index)
+            index += 1
+    return walk.blocks
+
+
+class _Walk:
+    """Goes down the lines and knows whether it is inside a calendar."""
+
+    def __init__(self, lines, heads):
+        self.lines, self.heads = lines, heads
+        self.blocks = [Prose()]
+        self.section = 0
+        self.signature = _signature(lines)
+
+    @property
+    def calendar(self):
+        return self.blocks[-1] if isinstance(self.blocks[-1], Calendar) else None
+
+    def _open(self):
+        if self.calendar is None:
+            self.blocks.append(Calendar())
+        return self.blocks[-1]
+
+    def table(self, table):
+        calendar = self._open()
+        calendar.skipped += table.skipped
+        if table.head:
+            calendar.headings.append(table.head.number)
+            calendar.left_out += [(table.head.number, name) for name in table.left_out]
+        for row in table.rows:
+            calendar.entries.append(
+                Entry(row.when, row.number, None, row.cells, row.theme, is_row=True)
+            )
+
+    def line(self, index):
+        line = self.lines[index]
+        head = self.heads.get(index)
+        if head:
+            entry = Entry(head.when, line.number, head, theme=head.theme)
+            self._open().entries.append(entry)
+        elif self.calendar is None:
+            self._note_section(line)
+            self.blocks[-1].lines.append(line)
+        elif is_table_head(line.shape):
+            self.calendar.headings.append(line.number)
+        elif self._ends(index):
+            self._note_section(line)
+            self.blocks.append(Prose([line]))
+        else:
+            self.calendar.entries[-1].lines.append(line)
+
+    def _note_section(self, line):
+        mark = mark_of(line.shape)
+        if mark and mark.style == "chinese":
+            self.section = mark.value
+
+    def _ends(self, index):
+        line = self.lines[index]
+        entry = self.calendar.entries[-1]
+        if index >= self.signature or line.depth:
+            return True
+        mark = mark_of(line.shape)
+        if mark and mark.style in ("chinese", "bracket chinese"):
+            return self._is_section(line, mark, entry)
+        heading = heading_of(line, None)
+        if heading and (mark is None or heading.kind == "aim"):
+            return True
+        return mark is None and self._is_prose(line, entry)
+
+    def _is_section(self, line, mark, entry):
+        """四、工作要求 ends the calendar; 一、… under a month is its first item."""
+        same = [
+            other.value
+            for item in entry.lines
+            if (other := mark_of(item.shape)) and other.style == mark.style
+        ]
+        heading = heading_of(line, mark.style)
+        if heading and heading.kind in ("aim", "calendar"):
+            return True
+        if same:
+            return mark.value != same[-1] + 1
+        empty = not entry.lines and not (entry.head and entry.head.rest.text)
+        if mark.value == 1 and (
+            empty or entry.is_row is False and mark.style != "chinese"
+        ):
+            return False
+        counted = mark.style == "chinese" and mark.value == self.section + 1
+        return counted or bool(heading and heading.kind == "work") or not empty
+
+    def _is_prose(self, line, entry):
+        """A paragraph that opens another plan or closes this one."""
+        if CLOSING.match(line.shape):
+            return True
+        if len(line.text) < 40 or not entry.lines and not _has_rest(entry):
+            return False
+        if OPENING.match(line.shape):
+            return True
+        numbered = any(mark_of(item.shape) for item in _with_rest(entry))
+        last = entry.lines[-1] if entry.lines else None
+        broken = (
+            last is not None and not is_finished(last.shape) and len(last.text) > 25
+        )
+        return numbered and len(line.text) > 2 * LONG and not broken
+
+
+def _has_rest(entry):
+    return entry.is_row or bool(entry.head and entry.head.rest.text)
+
+
+def _with_rest(entry):
+    return [entry.head.rest, *entry.lines] if entry.head else entry.lines
+
+
+def _signature(lines):
+    """Where the closing lines begin: the office's name and the day."""
+    start = len(lines)
+    for index in range(len(lines) - 1, max(-1, len(lines) - 9), -1):
+        line = lines[index]
+        if not line.text:
+            continue
+        if not _SIGNED.fullmatch(line.shape) or mark_of(line.shape):
+            break
+        start = index
+    closing = [line.shape for line in lines[start:] if line.text]
+    dated = any(shape[:1] in "二2xX" for shape in closing)
+    return start if dated else len(lines)

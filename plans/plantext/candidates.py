@@ -1,0 +1,178 @@
+"""Which of the lines that begin with a month are headings of this plan's calendar."""
+
+import re
+
+from plans.plantext.headings import CALENDAR, heading_of, is_table_head
+from plans.plantext.monthheads import COLON, DATED, LOOSE, WHOLE, head_of
+from plans.plantext.shapes import is_finished, mark_of
+
+_COUNTED = ("month", "quarter", "half", "term")
+_TITLE = re.compile(r"计划|总结|方案|要点|安排|工会")
+_LIMIT = re.compile(r"时\s?限")
+LONG = 60
+
+
+def month_heads(lines, skipped=frozenset()):
+    """{index: Head} of the accepted headings; empty where there is no calendar."""
+    said = [index for index, line in enumerate(lines) if line.text]
+    found = {
+        index: head
+        for index in said
+        if index not in skipped and (head := head_of(lines[index]))
+    }
+    _settle_numbers(found)
+    context = _Context(lines, said, found)
+    strong = {
+        index: head
+        for index, head in found.items()
+        if head.is_strong and context.is_plausible(index, head)
+    }
+    if not context.makes_calendar(strong):
+        strong = {}
+    return strong | _loose(context, strong) or _dated(context)
+
+
+def _settle_numbers(found):
+    """七、八月 or 7. 八月? It is a number if the headings before and after count on."""
+    before = None
+    order = sorted(found)
+    for place, index in enumerate(order):
+        head = found[index]
+        if head.other and _counts_on(head.other, before, found, order[place + 1 :]):
+            head = found[index] = head.other
+        if head.mark or head.is_strong:
+            before = head.mark
+
+
+def _counts_on(numbered, before, found, later):
+    mark = numbered.mark
+    if before is not None:
+        return (before.style, before.value + 1) == (mark.style, mark.value)
+    if mark.value != 1 or not later:
+        return False
+    following = found[later[0]]
+    after = following.mark or (following.other.mark if following.other else None)
+    return after is not None and (after.style, after.value) == (mark.style, 2)
+
+
+class _Context:
+    """What stands around a line."""
+
+    def __init__(self, lines, said, found):
+        self.lines, self.found = lines, found
+        self.place = {index: place for place, index in enumerate(said)}
+        self.said = said
+        self.limits = sum(1 for index in said if _LIMIT.match(lines[index].shape))
+
+    def before(self, index, steps=1):
+        place = self.place[index] - steps
+        return self.lines[self.said[place]] if place >= 0 else None
+
+    def after(self, index):
+        place = self.place[index] + 1
+        return self.lines[self.said[place]] if place < len(self.said) else None
+
+    def is_plausible(self, index, head):
+        """Not a date under the title or the signature, not a deadline."""
+        if head.strength == WHOLE and not head.line.shape.endswith(":"):
+            return self._stands_alone(index, head)
+        if head.strength == COLON and head.when.kind != "month":
+            return bool(head.rest.text) or self.after(index) is not None
+        return True
+
+    def _stands_alone(self, index, head):
+        following = self.after(index)
+        if following is None:
+            return False
+        if self.place[index] == 0 and _TITLE.search(head.line.shape):
+            return False
+        dated = head.when.year or "年" in head.line.shape
+        if dated and len(following.text) > LONG and not mark_of(following.shape):
+            return False
+        return (
+            self.limits < 2
+            or self.has_calendar_heading(index)
+            or "份" in head.line.shape
+        )
+
+    def has_calendar_heading(self, index):
+        for steps in (1, 2, 3):
+            line = self.before(index, steps)
+            if line is None:
+                return False
+            heading = heading_of(line, "chinese")
+            if (heading and heading.kind == CALENDAR) or is_table_head(line.shape):
+                return True
+        return False
+
+    def makes_calendar(self, strong):
+        """Two months with their own headings, or one that is plainly announced."""
+        counted = {i: h for i, h in strong.items() if h.when.kind in _COUNTED}
+        if len({head.when.months for head in counted.values()}) > 1:
+            return True
+        return any(
+            self.has_calendar_heading(index) or self._opens_list(index, head)
+            for index, head in counted.items()
+        )
+
+    def _opens_list(self, index, head):
+        if head.rest.text:
+            mark = mark_of(head.rest.shape)
+            return bool(mark) and mark.value == 1
+        following = self.after(index)
+        mark = mark_of(following.shape) if following else None
+        return bool(mark) and mark.value == 1 and len(following.text) <= LONG
+
+    def is_fresh(self, index):
+        """The line begins a thought; it does not go on with a broken sentence."""
+        above = self.before(index)
+        if above is None or is_finished(above.shape) or len(above.text) <= 30:
+            return True
+        return self.place[index] and self.said[self.place[index] - 1] in self.found
+
+
+def _loose(context, strong):
+    """3月庆祝三八节: believed in the company of others, when the months move on."""
+    loose = {
+        index: head
+        for index, head in context.found.items()
+        if head.strength == LOOSE
+        and len(head.line.text) <= 2 * LONG
+        and context.is_fresh(index)
+        and head.rest.text
+    }
+    order = sorted(strong.keys() | loose.keys())
+    chosen, last, chain = {}, None, []
+    for index in order:
+        head = strong.get(index) or loose[index]
+        if last is not None and not _moves_on(last, head) and index in loose:
+            continue
+        if last is None or _moves_on(last, head):
+            chain.append(index)
+        last = head
+        if index in loose:
+            chosen[index] = head
+    enough = len(strong) >= 2 or len(set(chain)) >= 3
+    return chosen if enough else {}
+
+
+def _moves_on(last, head):
+    """From March to April, or at most half a year on."""
+    if head.when.kind != "month":
+        return True
+    return 1 <= (head.when.months[0] - last.when.months[-1]) % 12 <= 5
+
+
+def _dated(context):
+    """A calendar of days: three lines or more that begin 3月8日, 4月23日, …"""
+    dated = {
+        index: head
+        for index, head in context.found.items()
+        if head.strength == DATED
+        and len(head.line.text) <= LONG
+        and context.is_fresh(index)
+        and re.match(r"\d|[一二三四五六七八九十]", head.rest.shape)
+    }
+    neighbours = sum(1 for index in dated if context.place[index] + 1 < len(context.said)
+                     and context.said[context.place[index] + 1] in dated)  # fmt: skip
+    return dated if neighbours >= 2 else {}

@@ -1,0 +1,232 @@
+"""A file cut into the plans that it holds, and lines with two months into two."""
+
+import re
+from dataclasses import dataclass, field
+
+from plans.plantext.headings import kind_of
+from plans.plantext.monthheads import head_of
+from plans.plantext.months import read_when
+from plans.plantext.noise import is_noise
+from plans.plantext.shapes import Line, is_finished, mark_of, number_value
+
+_NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
+_PIECE = re.compile(
+    rf"(?P<stem>.{{0,40}}?)[\s(《]*(?:篇|范文|范本|例文|模板|样本|样例)\s*\(?\s*{_NUMBER}\s*\)?\s*"
+    r"(?:[:\s(、.].{0,60})?"
+)
+_ORDINAL = re.compile(
+    rf"(?P<stem>)[\s(]*第\s*{_NUMBER}\s*篇\)?\s*(?:[:\s、.].{{0,60}})?"
+)
+_SERIES = re.compile(
+    r"(?P<stem>.{2,30}?(?:计划|总结|方案|安排表|安排|要点|思路))\s*\(?\s*"
+    rf"{_NUMBER}\s*\)?\s*(?::.{{0,40}})?"
+)
+_TITLE = re.compile(
+    r".{0,40}(?:计划书?|总结|要点|方案|思路|行事历|安排表?|月历|报告|意见|配档表|一览表)"
+    r"\s*(?:\(.{0,24}\)|之?[一二三四五六七八九十\d]{0,2})?"
+)
+_OWN_TITLE = re.compile(
+    r".{0,30}(?:工会|女工|女职工|退协|退管|教代会|职代会|少先队|团支部|党支部).{0,14}(?:计划|要点|总结|思路|方案)"
+    r"\s*(?:\(.{0,24}\))?"
+)
+_PLACE = re.compile(
+    r"\d{4}|[xX〇]{2}年?|年度|学年|学期|[小中大]学|幼儿园|医院|学[校院]|公司|集团|局"
+)
+_GLUED = re.compile(
+    r"(?<=[。;!?\s”)])(?:[二2\d][\d〇xX]{1,3}年|次年|翌年)?"
+    r"[\d一二三四五六七八九十元][\d一二三四五六七八九十元、,\-至和月份 ]{0,12}?月份?\s*(?=:|$)"
+)
+
+
+@dataclass
+class Piece:
+    """The lines of one plan, its title line, and what stood before it."""
+
+    title: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+    foreword: list[Line] = field(default_factory=list)
+    noise: list[Line] = field(default_factory=list)
+    after: bool = False
+
+    @property
+    def said(self):
+        return [line for line in self.lines if line.text]
+
+
+def segments_of(line):
+    """…活动。四月：… is the end of March and the beginning of April."""
+    if "月" not in line.shape or "\t" in line.shape or "|" in line.shape:
+        return [line]
+    bounds = [0]
+    for found in _GLUED.finditer(line.shape):
+        ending = found.end() == len(line.shape)
+        sentence = line.shape[: found.start()].rstrip()[-1:] in ("。", ";", "!", "?")
+        read = read_when(line.shape, found.start())
+        if read and (sentence or not ending) and read[1] >= found.end() - 1:
+            bounds.append(found.start())
+    parts = zip(bounds, [*bounds[1:], len(line.text)], strict=True)
+    return [line.part(*pair) for pair in parts] if len(bounds) > 1 else [line]
+
+
+def pieces_of(lines):
+    """Pieces in order; what stands before the first is its foreword or a plan."""
+    starts = _starts(lines)
+    pieces = [Piece()]
+    for index, line in enumerate(lines):
+        if index in starts:
+            pieces.append(Piece(title=line))
+        elif line.text and is_noise(line.shape):
+            pieces[-1].noise.append(line)
+        else:
+            pieces[-1].lines.append(line)
+    if starts:
+        pieces = _fold_foreword(pieces)
+    return [part for piece in pieces for part in _parts(piece)]
+
+
+def _starts(lines):
+    found, last = [], 0
+    for index, line in enumerate(lines):
+        number = _piece_number(line)
+        if number and (number == 1 or last < number <= last + 3 or not found):
+            found.append(index)
+            last = number
+    return set(found) or _series(lines)
+
+
+def _piece_number(line):
+    shape = line.shape
+    if not shape or len(shape) > 100 or "。" in shape:
+        return None
+    found = _PIECE.fullmatch(shape) or _ORDINAL.fullmatch(shape)
+    return number_value(found["number"]) if found else None
+
+
+def _series(lines):
+    """…工作计划1, …工作计划2: only when they count on from one."""
+    found = {}
+    for index, line in enumerate(lines):
+        match = _SERIES.fullmatch(line.shape) if 4 < len(line.shape) <= 80 else None
+        if match and (value := number_value(match["number"])):
+            found.setdefault(match["stem"].strip(), []).append((value, index))
+    for numbered in found.values():
+        values = [value for value, _ in numbered]
+        if len(values) > 1 and values == list(range(1, len(values) + 1)):
+            return {index for _, index in numbered}
+    return set()
+
+
+def _fold_foreword(pieces):
+    """Lines before the first piece, and pieces that are a heading only."""
+    kept, foreword = [], []
+    for piece in pieces:
+        if piece.title is None and not _is_plan(piece):
+            foreword += [*piece.said, *piece.noise]
+        elif piece.title and not piece.said:
+            foreword += [piece.title, *piece.noise]
+        else:
+            piece.foreword, foreword = foreword, []
+            kept.append(piece)
+    if foreword and kept:
+        kept[-1].foreword += foreword
+    return kept or pieces
+
+
+def _is_plan(piece):
+    heads = [line for line in piece.said if (head := head_of(line)) and head.is_strong]
+    return len(heads) > 1 or len(piece.said) > 12
+
+
+def _parts(piece):
+    """A piece cut where another plan's title, or 指导思想 again, stands in it."""
+    if piece.title is None:
+        _take_title(piece)
+    cuts = [index for index in range(len(piece.lines)) if _is_new_title(piece, index)]
+    cuts = cuts or _repeated_aims(piece)
+    if not cuts:
+        return [piece]
+    bounds = [0, *cuts, len(piece.lines)]
+    parts = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        part = Piece(lines=piece.lines[start:end], after=bool(start))
+        if start == 0:
+            part.title, part.foreword, part.noise = (
+                piece.title,
+                piece.foreword,
+                piece.noise,
+            )
+        else:
+            _take_title(part)
+            part.title = part.title or piece.title
+        parts.append(part)
+    return parts
+
+
+def _take_title(piece):
+    """The first line, or the first two, when they look like a title."""
+    said = [index for index, line in enumerate(piece.lines) if line.text][:2]
+    for place, index in enumerate(said):
+        line = piece.lines[index]
+        if not _is_short(line) or kind_of(line.shape) == "aim":
+            return
+        if is_title(line):
+            above = piece.lines[said[0]] if place else None
+            text = (above.text + " " if above else "") + line.text
+            piece.title = Line(line.number, text, line.shape)
+            piece.foreword += [above] if above else []
+            for used in said[: place + 1]:
+                piece.lines[used] = Line(piece.lines[used].number, "", "")
+            return
+        if len(line.text) > 24:
+            return
+
+
+def is_title(line):
+    """A short line that names a plan, and is no month and no section."""
+    shape = line.shape
+    if not _is_short(line) or not _TITLE.fullmatch(shape) or mark_of(shape):
+        return False
+    head = head_of(line)
+    if head and head.is_strong:
+        return bool(re.search(r"计划|总结|工会", shape))
+    return kind_of(shape) is None or bool(_PLACE.search(shape))
+
+
+def _is_short(line):
+    return 0 < len(line.text) <= 50 and not is_finished(line.shape)
+
+
+def _is_new_title(piece, index):
+    line = piece.lines[index]
+    if not line.text or len(line.text) > 40 or not _OWN_TITLE.fullmatch(line.shape):
+        return False
+    if (
+        mark_of(line.shape)
+        or line.shape.startswith("附")
+        or not _PLACE.search(line.shape)
+    ):
+        return False
+    above = [other for other in piece.lines[:index] if other.text]
+    below = [other for other in piece.lines[index + 1 :] if other.text]
+    if len(above) < 5 or len(below) < 5:
+        return False
+    if not is_finished(above[-1].shape) and len(above[-1].text) > 30:
+        return False
+    follows = head_of(below[0])
+    had = any((head := head_of(other)) and head.is_strong for other in above)
+    return had or not (follows and follows.is_strong)
+
+
+_AIM = re.compile(r"(?:一\s*[、.,:]?\s*)?指导思想\s*[:。]?")
+
+
+def _repeated_aims(piece):
+    """A second 指导思想 of its own begins another plan."""
+    places = [i for i, line in enumerate(piece.lines) if _AIM.fullmatch(line.shape)]
+    cuts = []
+    for place in places[1:]:
+        above = place - 1
+        while above > 0 and not piece.lines[above].text:
+            above -= 1
+        cuts.append(above if is_title(piece.lines[above]) else place)
+    return cuts

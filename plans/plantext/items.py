@@ -1,0 +1,270 @@
+"""The lines under one month, cut into items: by number, by line, by sentence."""
+
+import re
+from dataclasses import dataclass, field
+
+from plans.plantext.shapes import (
+    Line,
+    Mark,
+    is_finished,
+    mark_of,
+    number_value,
+    shelter,
+    title_from,
+)
+
+_LEVEL = {
+    "chinese": 0, "bracket chinese": 1, "arabic": 2, "lost": 2, "half": 3, "bracket": 3,
+    "circled": 4, "letter": 4,
+}  # fmt: skip
+_CHINESE = "一二三四五六七八九十"
+_INLINE = {
+    "arabic": re.compile(
+        r"(?<![\d.第(/、:-])(\d{1,3})\s*(?:[、□]|[.,](?!\d)|[.,](?=\d{4}年|\d{1,2}月)|(。))"
+    ),
+    "chinese": re.compile(rf"(?<=[。;,.!\s”)])([{_CHINESE}]{{1,3}})[、.]"),
+    "bracket chinese": re.compile(
+        rf"(?<=[。;,.!\s”:])\(([{_CHINESE}]{{1,3}})\)\s*[、.]?"
+    ),
+    "bracket": re.compile(r"\((\d{1,2})\)\s*[、.]?|([⑴-⒇])"),
+    "half": re.compile(r"(?<![\d(])(\d{1,2})\)\s*[、.]?"),
+    "circled": re.compile(r"([①-⑳])\s*[、.]?"),
+    "letter": re.compile(r"(?<=[。;,.!\s”])([a-zA-Z])[).]"),
+}
+_LOST = re.compile(r"(?<=[。;])\s*、")
+_COUNTED = re.compile(
+    r"\d{1,3}(?=年级|班|号|组|名|人|个|位|等|次|期|届|条|楼|岁)|\d{1,3}[、.]"
+)
+
+
+@dataclass
+class Item:
+    """One activity to be: its words, its lines, and whether its month is lost."""
+
+    text: str
+    lines: list[int]
+    mark: Mark | None = None
+    lost: bool = False
+    theme: str = ""
+    open_end: bool = field(default=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A stretch of one line with the number that stands before it, if any."""
+
+    mark: Mark | None
+    line: Line
+    first: bool
+
+
+def units_of(line, *, strict=False):
+    """A line cut where the numbers in it count on (1、…2、…3、…).
+
+    In prose (`strict`) a number counts only after the end of a sentence.
+    """
+    mark = mark_of(line.shape)
+    if mark is None:
+        return [Unit(None, line, True)] if strict else _led(line)
+    cuts = _lost_cuts(line.shape) if mark.style == "lost" else _cuts(line.shape, mark)
+    if strict:
+        cuts = [cut for cut in cuts if is_finished(line.shape[cut[0] - 3 : cut[0]])]
+    return _cut(line, [(0, mark.end, mark), *cuts])
+
+
+def _cut(line, places):
+    ends = [start for start, _, _ in places[1:]] + [len(line.text)]
+    return [
+        Unit(mark, line.part(words, end), number == 0)
+        for number, ((_, words, mark), end) in enumerate(zip(places, ends, strict=True))
+    ]
+
+
+_FIRST_INSIDE = re.compile(r"(?<=[:。;,\s])(?:1\s*[、.](?!\d)|\(1\)|①|⑴)")
+
+
+def _led(line):
+    """Words without a number, after which a list may begin (主题：1、…2、…)."""
+    found = _FIRST_INSIDE.search(line.shape)
+    if not found:
+        return [Unit(None, line, True)]
+    tail = line.part(found.start())
+    units = units_of(tail) if mark_of(tail.shape) else []
+    if len(units) < 2:
+        return [Unit(None, line, True)]
+    return [Unit(None, line.part(0, found.start()), True), *units]
+
+
+def _cuts(shape, mark):
+    """Places where the next number of the same style follows."""
+    pattern, cuts, expected = _INLINE[mark.style], [], mark.value + 1
+    dotted = shape[: mark.end].rstrip().endswith("。")
+    inside = None
+    for found in pattern.finditer(shape, mark.end):
+        value = number_value(next(filter(None, found.groups())))
+        if value != expected or (shape[found.end() - 1] == "。" and not dotted):
+            continue
+        inside = inside or shelter(shape)
+        if inside[found.start()] and mark.style not in ("bracket", "bracket chinese"):
+            continue
+        if _counts_things(shape, found.end(), expected):
+            continue
+        cuts.append((found.start(), found.end(), Mark(mark.style, value, found.end())))
+        expected += 1
+    return cuts
+
+
+def _counts_things(shape, place, value):
+    """2、3年级 after a 1、 is no second item."""
+    found = _COUNTED.match(shape, place)
+    return bool(found) and int(re.match(r"\d+", found.group()).group()) == value + 1
+
+
+def _lost_cuts(shape):
+    cuts = [
+        (found.end() - 1, found.end(), Mark("lost", 0, found.end()))
+        for found in _LOST.finditer(shape)
+    ]
+    if cuts or "。" in shape.rstrip("。;"):
+        return cuts
+    inside = shelter(shape)
+    places = [place for place, letter in enumerate(shape) if letter == "、" and place]
+    return [(p, p + 1, Mark("lost", 0, p + 1)) for p in places if not inside[p]]
+
+
+def items_of(units):
+    """The items of a month, in order, from the units of its lines."""
+    if any(unit.mark for unit in units):
+        return _numbered(units)
+    return _plain(units)
+
+
+def _numbered(units):
+    items, theme, led = [], "", []
+    top = next(_LEVEL[unit.mark.style] for unit in units if unit.mark)
+    for place, unit in enumerate(units):
+        following = units[place + 1] if place + 1 < len(units) else None
+        level = _LEVEL[unit.mark.style] if unit.mark else None
+        if _is_subheading(unit, following):
+            theme, top, led = title_from(unit.line.text), 2, [unit.line.number]
+        elif items and _goes_on(items[-1], unit, level, top, following):
+            _join(items[-1], unit)
+        else:
+            items.append(_item(unit, theme, led))
+            led = []
+    items = [item for item in items if title_from(item.text)]
+    _mark_lost(items)
+    return items
+
+
+def _item(unit, theme, led):
+    return Item(
+        unit.line.text,
+        [unit.line.number, *led],
+        unit.mark,
+        theme=theme,
+        open_end=not is_finished(unit.line.shape),
+    )
+
+
+def _is_subheading(unit, following):
+    """（一）民主管理 with 1、2、 beneath it groups items and is none."""
+    if not (unit.mark and following and following.mark):
+        return False
+    return (
+        unit.mark.style in ("chinese", "bracket chinese")
+        and (following.mark.style, following.mark.value) == ("arabic", 1)
+        and len(unit.line.text) <= 25
+    )
+
+
+def _goes_on(last, unit, level, top, following):
+    if level is not None:
+        return level > top
+    if not last.open_end or unit.line.bullet or last.mark is None:
+        return False
+    skipped = (
+        following and following.mark and following.mark.value == last.mark.value + 2
+    )
+    return not skipped
+
+
+def _join(item, unit):
+    text = unit.line.text
+    if unit.mark and not is_finished(item.text.translate({0xFF1A: ":", 0xFF1B: ";"})):
+        text = "；" + text
+    elif not unit.mark and len(item.text) <= 14 and len(text) > len(item.text):
+        text = "：" + text
+    item.text += text
+    item.lines.append(unit.line.number)
+    item.open_end = not is_finished(unit.line.shape)
+
+
+def _mark_lost(items):
+    """Numbers that begin again at 1 say that a month's heading is missing."""
+    lost, last, theme = False, 0, ""
+    values = [item.mark.value if item.mark else None for item in items]
+    for place, item in enumerate(items):
+        value = values[place]
+        lost, last = (lost, last) if item.theme == theme else (False, 0)
+        theme = item.theme
+        if value is None or item.mark.style == "lost":
+            item.lost = lost
+            continue
+        following = next(filter(None, values[place + 1 :]), None)
+        again = value == 1 and (last > 1 or (last == 1 and following == 2))
+        lost = lost or again
+        item.lost = lost
+        last = value
+
+
+_SENTENCE = re.compile(r"[。;]")
+_GAP = re.compile(r"\s{2,}|\t")
+
+
+def _plain(units):
+    """No number anywhere: an item a line, and within the line a sentence each."""
+    items = []
+    for line in _whole_lines([unit.line for unit in units]):
+        for part in _sentences(line):
+            if title_from(part.text):
+                items.append(Item(part.text, [part.number]))
+    return items
+
+
+def _whole_lines(lines):
+    """Put together what a hard break has parted: long, unfinished, then unmarked."""
+    whole = []
+    for line in lines:
+        last = whole[-1] if whole else None
+        broken = last and len(last.text) >= 30 and not is_finished(last.shape)
+        if broken and not line.bullet and is_finished(line.shape):
+            whole[-1] = Line(
+                last.number, last.text + line.text, last.shape + line.shape
+            )
+        else:
+            whole.append(line)
+    return whole
+
+
+def _sentences(line):
+    inside = shelter(line.shape)
+    parts, start = [], 0
+    for found in _SENTENCE.finditer(line.shape):
+        if not inside[found.start()]:
+            parts.append(line.part(start, found.end()))
+            start = found.end()
+    parts.append(line.part(start))
+    return [piece for part in parts if part.text for piece in _spaced(part)]
+
+
+def _spaced(line):
+    """教职工体检　　退休座谈: items parted by wide gaps."""
+    bounds = [0]
+    for found in _GAP.finditer(line.shape):
+        bounds += [found.start(), found.end()]
+    bounds.append(len(line.text))
+    parts = [line.part(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
+    if len(parts) > 1 and all(len(part.text) >= 3 for part in parts):
+        return parts
+    return [line]
