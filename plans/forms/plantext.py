@@ -12,6 +12,7 @@ from plans.models import Category
 from unionoffice.sandbox import Unreadable
 
 MOST_ROWS = 800
+MOST_BYTES = 4 * 1024 * 1024  # what a form can carry through the step of checking
 MONTHS = [
     ("", "未定"),
     *((str(n), f"{n}月") for n in range(1, 13)),
@@ -26,7 +27,9 @@ class PlanTextForm(forms.Form):
         label="计划原文",
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"}),
+        widget=forms.Textarea(
+            attrs={"rows": 14, "spellcheck": "false", "data-most-bytes": MOST_BYTES}
+        ),
         help_text="从 Word 或网页复制过来即可，标题、序号、月份都保留。",
     )
     file = forms.FileField(
@@ -51,6 +54,8 @@ class PlanTextForm(forms.Form):
             self.reading = reading.read(upload.read() if upload else text.encode())
         except Unreadable as problem:
             raise ValidationError(str(problem)) from None
+        if len(self.reading.text.encode()) > MOST_BYTES:
+            raise ValidationError("原文太长，请只留计划正文，分几次导入。")
         return data
 
 
@@ -60,7 +65,9 @@ class DraftRow(forms.Form):
     take = forms.BooleanField(required=False, label="收入计划")
     title = forms.CharField(label="活动", max_length=200, required=False)
     first = forms.ChoiceField(label="月份", choices=MONTHS, required=False)
-    last = forms.ChoiceField(label="到", choices=MONTHS, required=False)
+    last = forms.ChoiceField(
+        label="到", choices=[("", "同月"), *MONTHS[1:]], required=False
+    )
     category = forms.ModelChoiceField(
         Category.objects.none(), label="类别", required=False, empty_label="未分类"
     )
@@ -70,11 +77,13 @@ class DraftRow(forms.Form):
         self.draft = draft
         self.fields["category"].queryset = categories
         for name, bound in self.fields.items():
-            kind = "form-check-input" if name == "take" else "form-control"
-            kind = "form-select" if isinstance(bound, forms.ChoiceField) else kind
+            kind = "form-control form-control-sm"
+            if isinstance(bound, forms.ChoiceField):
+                kind = "form-select form-select-sm"
+            kind = "form-check-input" if name == "take" else kind
             label = f"第{draft['line']}行：{bound.label}"
             bound.widget.attrs |= {
-                "class": f"{kind} form-control-sm",
+                "class": kind,
                 "aria-label": label,
             }
 
@@ -134,6 +143,12 @@ class ImportDesk:
             )
             for number, draft in enumerate(self.draft["activities"][:MOST_ROWS])
         ]
+
+    @property
+    def first_line(self):
+        """Where the source is opened: a little above the first activity."""
+        lines = [one["line"] for one in self.draft["activities"]]
+        return max(1, min(lines) - 3) if lines else None
 
     @property
     def too_many(self):
