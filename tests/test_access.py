@@ -16,8 +16,13 @@ TABLE = {
     **congress.ROWS,
     **welfare.ROWS,
 }
-OTHERS = ("put", "patch", "delete", "trace")
-QUIET = {"sessions.session", "axes.accesslog", "axes.accessattempt"}
+METHODS = ("get", "head", "post", "put", "patch", "delete", "trace")
+QUIET = {
+    "members.auditentry",
+    "sessions.session",
+    "axes.accesslog",
+    "axes.accessattempt",
+}
 
 
 def addresses(resolver=None, space=""):
@@ -77,6 +82,8 @@ def wrong_answers(cast, address, row, method):
         if method == "post" and row.post is not None and role in row.post:
             continue  # what a deed does is told in its own test
         answer = client.generic(method.upper(), address)
+        answer.close()
+        answer.close()
         if answer.status_code not in expected(row, role, method):
             yield method, role, answer.status_code
 
@@ -91,7 +98,7 @@ def test_address_answers_each_role_as_the_table_says(name):
 
     wrong = [
         answer
-        for method in ("get", "head", "post", *OTHERS)
+        for method in (("get", "head") if row.stock else METHODS)
         for answer in wrong_answers(cast, address, row, method)
     ]
 

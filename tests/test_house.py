@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "welfare": {"welfare", "plans", "members"},
 }
 APPS = set(MAY_IMPORT)
+KNOWN = APPS | {"unionoffice"}
 INLINE = re.compile(
     r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:|\|safe\b|autoescape off"
 )
@@ -40,7 +41,8 @@ def wrong_imports(place, text):
             yield f"{place}: {name} is roof"
         if app == "unionoffice" and top in APPS and place in foundation_files():
             yield f"{place}: the foundation knows no app"
-        if top in APPS | {"unionoffice"} and "views" in rest and "urls.py" not in place:
+        sibling = place.startswith(f"{top}/views/") and rest[:1] == ["views"]
+        if "views" in rest and top in KNOWN and not (sibling or "urls.py" in place):
             yield f"{place}: {name} is a view"
 
 

@@ -12,8 +12,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.fields import BLANK_CHOICE_DASH
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
 
+CHOOSE = "请选择"
 DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?")
 DAY_RUN = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
@@ -40,10 +42,25 @@ def ask_to_choose(field):
         ]
 
 
+def say_choose(field):
+    """The empty choice of a select asks in words."""
+    if getattr(field, "empty_label", None):
+        field.empty_label = CHOOSE
+    elif isinstance(field, forms.TypedChoiceField):
+        choices = list(field.choices)
+        if choices and choices[0] == BLANK_CHOICE_DASH[0]:
+            field.choices = [("", CHOOSE), *choices[1:]]
+
+
 class RowForm(forms.ModelForm):
     """A ModelForm that checks every constraint of the row, shown or not."""
 
     error_css_class = "is-invalid"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            say_choose(field)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

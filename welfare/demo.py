@@ -52,7 +52,9 @@ def _visit(person, occasion, day, today, by, crew, *, source="工会经费", vis
     )
     if not visited:
         visit.due_on = day + datetime.timedelta(days=7)
-    made, _ = services.visit_new(visit, by=by, visitors=crew if visited else ())
+    made, _ = services.visit_new(
+        visit, by=by, visitors=[c for c in crew if visited and c != person]
+    )
     return made
 
 

@@ -38,5 +38,7 @@ class Row:
     otherwise: int = 403
     answers: tuple = (200, 302)
     open_to_all: bool = False
+    # A page that a library brings whole: only reading it is ours to check.
+    stock: bool = False
     # Where `otherwise` is 404: who may see the object, and so gets 403.
     seen_by: frozenset | set = frozenset()

@@ -1,0 +1,88 @@
+"""The pages over all apps: workbench, my page, quick find, health."""
+
+import datetime
+
+import pytest
+from django.test import Client
+
+from members import roles
+from tests import make_members as make
+from tests import make_welfare
+
+
+def test_the_workbench_tells_what_waits(as_committee, committee):
+    due = datetime.date(2026, 11, 30)
+    make_welfare.visit(visited_on=None, occurred_on=make_welfare.DAY, due_on=due)
+
+    bench = as_committee.get("/").context["bench"]
+
+    assert ("去走访慰问", 1, due) in [(t.title, t.count, t.due) for t in bench.todo]
+    assert len(bench.festivals) == 4
+
+
+def test_my_page_shows_my_record_and_who_reads_it(as_member, member_user):
+    page = as_member.get("/me/").content.decode()
+
+    assert "林老师" in page
+    assert "谁能看到我的资料" in page
+    assert "系统不保存任何体检结果" in page
+
+
+def test_a_visit_received_stands_on_my_page(as_member, member_user):
+    make_welfare.visit(member_user.member)
+
+    moments = as_member.get("/me/").context["page"].moments
+
+    assert "收到慰问：生病住院" in [moment.title for moment in moments]
+
+
+def test_an_account_without_a_member_opens_every_own_page(db, sign_in):
+    account = make.user(roles.CHAIR)
+    account.member = None
+    account.save()
+    client = sign_in(account)
+
+    pages = ["/", "/me/", "/find/?q=a", "/year/", "/plans/", "/welfare/visits/new/"]
+    assert [p for p in pages if client.get(p).status_code != 200] == []
+
+
+def test_quick_find_finds_by_initials(as_chair):
+    make.member(name="曾小敏", staff_no="A77")
+
+    hits = as_chair.get("/find/", {"q": "zxm"}).context["hits"]
+
+    assert [label for label, _ in hits] == ["曾小敏（A77）"]
+
+
+def test_quick_find_shows_a_member_no_colleagues(as_member):
+    make.member(name="曾小敏", staff_no="A77")
+
+    assert as_member.get("/find/", {"q": "zxm"}).context["hits"] == []
+
+
+@pytest.mark.parametrize("address", ["/healthz", "/readyz"])
+def test_health_is_told_to_anybody(db, address):
+    assert Client().get(address).content == b"ok"
+
+
+def test_every_answer_carries_the_policy(as_member, anonymous):
+    for client, address in [
+        (as_member, "/"),
+        (as_member, "/nowhere/"),
+        (anonymous, "/"),
+    ]:
+        headers = client.get(address).headers
+        assert "default-src 'self'" in headers["Content-Security-Policy"]
+        assert headers["X-Frame-Options"] == "DENY"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_pages_of_a_person_stay_out_of_caches(as_member):
+    assert as_member.get("/me/").headers["Cache-Control"] == "no-store"
+
+
+def test_a_refusal_says_why(as_member):
+    answer = as_member.get("/members/")
+
+    assert answer.status_code == 403
+    assert "办理。" in answer.content.decode()
