@@ -51,7 +51,7 @@ def _read(reading, entry, offset, last, following):
     """One month; gives the last number used, since some plans count through the year."""
     reading.fate[entry.line] = MONTH
     theme, units = _theme(entry, reading)
-    items = items_of(units)
+    items = [item for week in _weeks(units, reading) for item in items_of(week)]
     _doubts(reading, entry, items, last, following)
     months = entry.when.months if entry.when else ()
     for item in items:
@@ -60,7 +60,7 @@ def _read(reading, entry, offset, last, following):
         reading.fate[item.lines[0]] = ACTIVITY
         reading.activities.append(
             Activity(
-                title_from(item.text),
+                item.title,
                 () if item.lost else tuple(months),
                 0 if item.lost else offset,
                 theme or item.theme,
@@ -69,6 +69,26 @@ def _read(reading, entry, offset, last, following):
         )
     numbers = [item.mark.value for item in items if item.mark]
     return numbers[-1] if numbers else last
+
+
+_WEEK = re.compile(
+    r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*(?:[-、,至]+\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*)?周|[上中下]旬|[上下]半月)"
+    r"(?:\s*\([^()]{0,24}\))?\s*(?P<end>:|$|\s)"
+)
+
+
+def _weeks(units, reading):
+    """Units week by week: 第一周 and 上旬 within a month head its items."""
+    weeks = [[]]
+    for unit in units:
+        found = None if unit.mark else _WEEK.match(unit.line.shape)
+        if found is None:
+            weeks[-1].append(unit)
+            continue
+        reading.fate[unit.line.number] = MONTH
+        rest = unit.line.part(found.end())
+        weeks.append(units_of(rest) if rest.text else [])
+    return weeks
 
 
 def _doubts(reading, entry, items, last, following):

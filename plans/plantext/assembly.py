@@ -28,6 +28,7 @@ BEFORE = "不属于任何一篇计划，没有收入：“{}”"
 BARE_ROW = "表格的这一行没有可用的内容"
 COLUMN = "表格的“{}”一列没有收入活动，请确认时补填"
 _UNION = re.compile(r"工会|教代会|职代会|职工|教工|会员|女工|退休")
+_SHORT_PLAN = 300
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -240,6 +241,8 @@ def _runs(calendars):
 
 def _is_of_union(group, prose, calendars):
     words = [group.title, *(line.text for line in prose)]
+    if sum(map(len, words)) < _SHORT_PLAN:
+        return True
     words += [
         line.text for cal in calendars for entry in cal.entries for line in entry.lines
     ]

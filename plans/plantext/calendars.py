@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from plans.plantext.candidates import LONG, month_heads
 from plans.plantext.headings import heading_of, is_table_head
-from plans.plantext.months import When
 from plans.plantext.monthheads import Head
+from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
 from plans.plantext.tables import tables_in
 
@@ -145,7 +145,7 @@ class _Walk:
             return mark.value != same[-1] + 1
         empty = not entry.lines and not (entry.head and entry.head.rest.text)
         if mark.value == 1 and (
-            empty or entry.is_row is False and mark.style != "chinese"
+            empty or (entry.is_row is False and mark.style != "chinese")
         ):
             return False
         counted = mark.style == "chinese" and mark.value == self.section + 1
@@ -155,7 +155,7 @@ class _Walk:
         """A paragraph that opens another plan or closes this one."""
         if CLOSING.match(line.shape):
             return True
-        if len(line.text) < 40 or not entry.lines and not _has_rest(entry):
+        if len(line.text) < 40 or (not entry.lines and not _has_rest(entry)):
             return False
         if OPENING.match(line.shape):
             return True

@@ -1,5 +1,6 @@
 """A file cut into the plans that it holds, and lines with two months into two."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -147,7 +148,7 @@ def _parts(piece):
         return [piece]
     bounds = [0, *cuts, len(piece.lines)]
     parts = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         part = Piece(lines=piece.lines[start:end], after=bool(start))
         if start == 0:
             part.title, part.foreword, part.noise = (
@@ -167,7 +168,10 @@ def _take_title(piece):
     said = [index for index, line in enumerate(piece.lines) if line.text][:2]
     for place, index in enumerate(said):
         line = piece.lines[index]
+        head = head_of(line)
         if not _is_short(line) or kind_of(line.shape) == "aim":
+            return
+        if head and head.is_strong and not is_title(line):
             return
         if is_title(line):
             above = piece.lines[said[0]] if place else None
@@ -189,7 +193,12 @@ def is_title(line):
     head = head_of(line)
     if head and head.is_strong:
         return bool(re.search(r"计划|总结|工会", shape))
-    return kind_of(shape) is None or bool(_PLACE.search(shape))
+    kind = kind_of(shape)
+    return (
+        kind is None
+        or bool(_PLACE.search(shape))
+        or (kind == "calendar" and "工会" in shape)
+    )
 
 
 def _is_short(line):

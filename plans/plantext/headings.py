@@ -105,6 +105,8 @@ def heading_of(line, top):
 def _known(line, mark, start):
     shape = line.shape
     if kind := kind_of(shape[start:]):
+        if mark is None and (shape[-1] in ";。" or len(_bare(shape)) < 4):
+            return _lone(line, kind)
         if (
             mark is None
             or mark.style in ("chinese", "bracket chinese")

@@ -1,7 +1,7 @@
 """The lines under one month, cut into items: by number, by line, by sentence."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from plans.plantext.shapes import (
     Line,
@@ -41,12 +41,16 @@ _COUNTED = re.compile(
 class Item:
     """One activity to be: its words, its lines, and whether its month is lost."""
 
-    text: str
+    words: list[str]
     lines: list[int]
     mark: Mark | None = None
     lost: bool = False
     theme: str = ""
-    open_end: bool = field(default=False, repr=False)
+    open_end: bool = False
+
+    @property
+    def title(self):
+        return title_from("".join(self.words))
 
 
 @dataclass(frozen=True)
@@ -55,28 +59,36 @@ class Unit:
 
     mark: Mark | None
     line: Line
-    first: bool
+    numbered: str = ""
 
 
-def units_of(line, *, strict=False):
-    """A line cut where the numbers in it count on (1、…2、…3、…).
-
-    In prose (`strict`) a number counts only after the end of a sentence.
-    """
+def units_of(line):
+    """A line cut where the numbers in it count on (1、…2、…3、…)."""
     mark = mark_of(line.shape)
     if mark is None:
-        return [Unit(None, line, True)] if strict else _led(line)
+        return _led(line)
     cuts = _lost_cuts(line.shape) if mark.style == "lost" else _cuts(line.shape, mark)
-    if strict:
-        cuts = [cut for cut in cuts if is_finished(line.shape[cut[0] - 3 : cut[0]])]
     return _cut(line, [(0, mark.end, mark), *cuts])
+
+
+def prose_units(lines):
+    """The same for prose: a number counts after a sentence only, over lines too."""
+    last = None
+    for line in lines:
+        mark = mark_of(line.shape)
+        before = mark or last
+        cuts = _cuts(line.shape, before, mark, strict=True) if before else []
+        units = _cut(line, [(0, mark.end if mark else 0, mark), *cuts])
+        numbered = [unit.mark for unit in units if unit.mark]
+        last = numbered[-1] if numbered else last
+        yield from units
 
 
 def _cut(line, places):
     ends = [start for start, _, _ in places[1:]] + [len(line.text)]
     return [
-        Unit(mark, line.part(words, end), number == 0)
-        for number, ((_, words, mark), end) in enumerate(zip(places, ends, strict=True))
+        Unit(mark, line.part(words, end), line.text[start:end].strip())
+        for (start, words, mark), end in zip(places, ends, strict=True)
     ]
 
 
@@ -87,37 +99,48 @@ def _led(line):
     """Words without a number, after which a list may begin (主题：1、…2、…)."""
     found = _FIRST_INSIDE.search(line.shape)
     if not found:
-        return [Unit(None, line, True)]
+        return [Unit(None, line)]
     tail = line.part(found.start())
     units = units_of(tail) if mark_of(tail.shape) else []
     if len(units) < 2:
-        return [Unit(None, line, True)]
-    return [Unit(None, line.part(0, found.start()), True), *units]
+        return [Unit(None, line)]
+    return [Unit(None, line.part(0, found.start())), *units]
 
 
-def _cuts(shape, mark):
-    """Places where the next number of the same style follows."""
-    pattern, cuts, expected = _INLINE[mark.style], [], mark.value + 1
-    dotted = shape[: mark.end].rstrip().endswith("。")
-    inside = None
-    for found in pattern.finditer(shape, mark.end):
+_NONE = Mark("", 0, 0)
+
+
+def _cuts(shape, before, mark=_NONE, *, strict=False):
+    """Places where the number after `before` stands, in the same style."""
+    if before.style == "lost":
+        return []
+    start = before.end if mark is _NONE or mark else 0
+    dotted = shape[:start].rstrip().endswith("。")
+    cuts, expected, inside = [], before.value + 1, None
+    for found in _INLINE[before.style].finditer(shape, start):
         value = number_value(next(filter(None, found.groups())))
-        if value != expected or (shape[found.end() - 1] == "。" and not dotted):
+        if value != expected or not _is_cut(shape, found, dotted, strict):
             continue
         inside = inside or shelter(shape)
-        if inside[found.start()] and mark.style not in ("bracket", "bracket chinese"):
+        if inside[found.start()] and before.style not in ("bracket", "bracket chinese"):
             continue
-        if _counts_things(shape, found.end(), expected):
-            continue
-        cuts.append((found.start(), found.end(), Mark(mark.style, value, found.end())))
+        cuts.append(
+            (found.start(), found.end(), Mark(before.style, value, found.end()))
+        )
         expected += 1
     return cuts
 
 
-def _counts_things(shape, place, value):
-    """2、3年级 after a 1、 is no second item."""
-    found = _COUNTED.match(shape, place)
-    return bool(found) and int(re.match(r"\d+", found.group()).group()) == value + 1
+def _is_cut(shape, found, dotted, strict):
+    """2、3年级 is no second item; 2。 is one only where 1。 was the first."""
+    if shape[found.end() - 1] == "。" and not dotted:
+        return False
+    if strict and not is_finished(shape[max(found.start() - 3, 0) : found.start()]):
+        return False
+    counted = _COUNTED.match(shape, found.end())
+    things = int(re.match(r"\d+", counted.group()).group()) if counted else None
+    value = number_value(next(filter(None, found.groups())))
+    return things is None or things != value + 1
 
 
 def _lost_cuts(shape):
@@ -152,14 +175,14 @@ def _numbered(units):
         else:
             items.append(_item(unit, theme, led))
             led = []
-    items = [item for item in items if title_from(item.text)]
+    items = [item for item in items if item.title]
     _mark_lost(items)
     return items
 
 
 def _item(unit, theme, led):
     return Item(
-        unit.line.text,
+        [unit.line.text],
         [unit.line.number, *led],
         unit.mark,
         theme=theme,
@@ -190,12 +213,12 @@ def _goes_on(last, unit, level, top, following):
 
 
 def _join(item, unit):
-    text = unit.line.text
-    if unit.mark and not is_finished(item.text.translate({0xFF1A: ":", 0xFF1B: ";"})):
-        text = "；" + text
-    elif not unit.mark and len(item.text) <= 14 and len(text) > len(item.text):
-        text = "：" + text
-    item.text += text
+    text, above = unit.line.text, item.words[-1]
+    if unit.mark and item.open_end:
+        item.words.append("；")
+    elif not unit.mark and len(item.words) == 1 and len(above) <= 14 < len(text):
+        item.words.append("：")
+    item.words.append(text)
     item.lines.append(unit.line.number)
     item.open_end = not is_finished(unit.line.shape)
 
@@ -204,6 +227,7 @@ def _mark_lost(items):
     """Numbers that begin again at 1 say that a month's heading is missing."""
     lost, last, theme = False, 0, ""
     values = [item.mark.value if item.mark else None for item in items]
+    following = _following(values)
     for place, item in enumerate(items):
         value = values[place]
         lost, last = (lost, last) if item.theme == theme else (False, 0)
@@ -211,11 +235,19 @@ def _mark_lost(items):
         if value is None or item.mark.style == "lost":
             item.lost = lost
             continue
-        following = next(filter(None, values[place + 1 :]), None)
-        again = value == 1 and (last > 1 or (last == 1 and following == 2))
+        again = value == 1 and (last > 1 or (last == 1 and following[place] == 2))
         lost = lost or again
         item.lost = lost
         last = value
+
+
+def _following(values):
+    """For each place the next number after it, if any."""
+    following, latest = [], None
+    for value in reversed(values):
+        following.append(latest)
+        latest = value or latest
+    return following[::-1]
 
 
 _SENTENCE = re.compile(r"[。;]")
@@ -228,23 +260,26 @@ def _plain(units):
     for line in _whole_lines([unit.line for unit in units]):
         for part in _sentences(line):
             if title_from(part.text):
-                items.append(Item(part.text, [part.number]))
+                items.append(Item([part.text], [part.number]))
     return items
 
 
 def _whole_lines(lines):
     """Put together what a hard break has parted: long, unfinished, then unmarked."""
-    whole = []
+    groups = []
     for line in lines:
-        last = whole[-1] if whole else None
+        last = groups[-1][-1] if groups else None
         broken = last and len(last.text) >= 30 and not is_finished(last.shape)
         if broken and not line.bullet and is_finished(line.shape):
-            whole[-1] = Line(
-                last.number, last.text + line.text, last.shape + line.shape
-            )
+            groups[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            groups.append([line])
+    return [_joined(group) for group in groups]
+
+
+def _joined(group):
+    text = "".join(line.text for line in group)
+    return Line(group[0].number, text, "".join(line.shape for line in group))
 
 
 def _sentences(line):

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from plans.plantext.deadlines import is_deadline, read_deadline
 from plans.plantext.draft import Measure
 from plans.plantext.headings import AIM, CALENDAR
-from plans.plantext.items import units_of
+from plans.plantext.items import prose_units
+from plans.plantext.months import read_when
 from plans.plantext.shapes import fold, is_finished, title_from
 
 _WHO = (
@@ -25,6 +26,7 @@ _LABEL = re.compile(
     rf"(?:(?<=[,。;(\s、!”)])|^)(?:(?P<who>{_WHO})|(?P<when>{_WHEN})|(?P<aim>工作目标|目标)"
     r"|(?P<how>具体措施|工作措施|措施))\s*(?::\s*|$)"
 )
+_LEADING = re.compile(r"(?:拟|计划|将)?(?:于|在)?")
 _BRACKET = re.compile(r"\(([^()]{1,24})\)[。;,.\s]*$")
 _ORDER = (
     "arabic",
@@ -35,14 +37,13 @@ _ORDER = (
     "bracket chinese",
     "chinese",
 )
-_MOST = 2000
 
 
 @dataclass
 class _Open:
     """A measure that may still grow."""
 
-    texts: list[str]
+    texts: list[list[str]]
     number: int
     lines: list[int]
     months: tuple[int, ...] = ()
@@ -50,12 +51,11 @@ class _Open:
     responsible: str = ""
 
     def grow(self, text, line):
-        joined = self.texts[-1].translate({0xFF1B: ";", 0xFF1A: ":"})
-        broken = not is_finished(joined)
-        if broken and len(self.texts[-1]) >= 25:
-            self.texts[-1] += text
+        last = self.texts[-1][-1]
+        if len(last) >= 25 and not is_finished(fold(last)):
+            self.texts[-1].append(text)
         else:
-            self.texts.append(text)
+            self.texts.append([text])
         self.lines.append(line)
 
 
@@ -72,7 +72,7 @@ def measures_of(part):
     labelled = any(_LABEL.match(line.shape) for line in part.lines)
     if part.kind in (AIM, CALENDAR) and not labelled:
         return Found()
-    units = [unit for line in part.lines for unit in units_of(line, strict=True)]
+    units = list(prose_units(part.lines))
     reader = _Reader(_style(units), labelled)
     for unit in units:
         reader.take(unit)
@@ -83,6 +83,11 @@ def _style(units):
     """The number that the works of this section carry: the first of the usual ones."""
     styles = {unit.mark.style for unit in units if unit.mark}
     return next((style for style in _ORDER if style in styles), None)
+
+
+def _until_comma(text):
+    """三月底前学完: the words that may hold a deadline, not those that follow."""
+    return re.split(r"[，,。；;：:（(]", text[:40])[0][:14]
 
 
 class _Reader:
@@ -125,9 +130,9 @@ class _Reader:
             self._begin(line.text, line.number)
         elif mark.style in ("bracket chinese", "chinese"):
             self._close_leaf()
-            self.leaf = _Open([line.text], line.number, [line.number])
+            self.leaf = _Open([[line.text]], line.number, [line.number])
         elif self.last:
-            self.last.grow(line.text, line.number)
+            self.last.grow(unit.numbered, line.number)
 
     def _unnumbered(self, line):
         if self.leaf:
@@ -143,7 +148,7 @@ class _Reader:
         self.leaf = None
 
     def _begin(self, text, number):
-        self._add(_Open([text], number, [number]))
+        self._add(_Open([[text]], number, [number]))
 
     def _add(self, measure):
         self.slot = "how" if self.slot else ""
@@ -153,13 +158,17 @@ class _Reader:
 
     def _labels_within(self, measure):
         """…。时限：3月、11月，责任人：… in one line; （六月份） at its end."""
-        text = measure.texts[0]
+        text = measure.texts[0][0]
         found = list(_LABEL.finditer(fold(text)))
         if found and found[0].start() > 0:
             ends = [label.start() for label in found[1:]] + [len(text)]
-            measure.texts[0] = text[: found[0].start()].rstrip(" （(，,；;、")
+            measure.texts[0][0] = text[: found[0].start()].rstrip(" （(，,；;、")
             for label, end in zip(found, ends, strict=True):
                 self._fill(label.lastgroup, text[label.end() : end], measure.number)
+            return
+        leading = _LEADING.match(fold(text[:40]))
+        if leading and read_when(fold(text[:40]), leading.end()):
+            measure.months, measure.due = read_deadline(_until_comma(text))
             return
         bracket = _BRACKET.search(fold(text[-40:]))
         if bracket:
@@ -182,12 +191,11 @@ class _Reader:
         self._close_leaf()
         found = Found(lines=set(self.used))
         for measure in self.done:
-            text = title_from("\n".join(filter(None, measure.texts)))
+            paragraphs = filter(None, map("".join, measure.texts))
+            text = title_from("\n".join(paragraphs))
             if text:
                 found.lines |= set(measure.lines)
                 found.measures.append(
-                    Measure(
-                        text[:_MOST], measure.months, measure.due, measure.responsible
-                    )
+                    Measure(text, measure.months, measure.due, measure.responsible)
                 )
         return found

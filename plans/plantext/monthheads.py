@@ -1,5 +1,6 @@
 """Lines that may be the heading of a month, and how sure that is."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -68,7 +69,7 @@ def head_of(line):
 def _is_list(shape, months, mark):
     """4、5月 are two months; 2、4月 is April with number 2, 2、四、五月 too."""
     mixed = shape[:1].isdigit() != shape[mark.end : mark.end + 1].isdigit()
-    steps = zip(months, months[1:], strict=False)
+    steps = itertools.pairwise(months)
     return not mixed and all(after == first % 12 + 1 for first, after in steps)
 
 

@@ -50,15 +50,19 @@ def _is_top(heading, top):
 
 def _listed(lines, marks):
     """Places of 一、…；二、…；三、… in a row: items of a list, not headings."""
-    listed, run = set(), []
-    for place, mark in enumerate([*marks, None]):
-        if mark and mark.style == "chinese" and _is_item(lines[place]):
-            run.append(place)
-            continue
-        if len(run) >= 3:
-            listed |= set(run)
-        run = []
-    return listed
+    chinese = [p for p, mark in enumerate(marks) if mark and mark.style == "chinese"]
+    runs = [[]]
+    for place in chinese:
+        if runs[-1] and marks[place].value != marks[runs[-1][-1]].value + 1:
+            runs.append([])
+        runs[-1].append(place)
+    return {
+        place
+        for run in runs
+        if len(run) >= 3 and run[-1] - run[0] == len(run) - 1
+        if all(_is_item(lines[place]) for place in run)
+        for place in run
+    }
 
 
 def _is_item(line):
@@ -76,7 +80,7 @@ def section_of(part):
 
 def readable(lines):
     """Lines as paragraphs; sentences that a hard break has parted are put together."""
-    paragraphs, last = [], None
+    paragraphs, last = [], None  # each paragraph a list of its fragments
     for line in lines:
         broken = (
             last is not None
@@ -86,8 +90,8 @@ def readable(lines):
             and not line.bullet
         )
         if broken:
-            paragraphs[-1] += line.text
+            paragraphs[-1].append(line.text)
         elif line.text:
-            paragraphs.append(line.text)
+            paragraphs.append([line.text])
         last = line
-    return "\n".join(paragraphs)
+    return "\n".join(map("".join, paragraphs))

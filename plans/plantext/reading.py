@@ -45,7 +45,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_USUAL = frozenset("的工会教职学校月活动一二三四五六七八九十年、，。：；和在开展组织做好")
+_USUAL = frozenset(
+    "的工会教职学校月活动一二三四五六七八九十年、，。：；和在开展组织做好"
+)
 
 
 @dataclass(frozen=True)

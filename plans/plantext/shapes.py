@@ -29,6 +29,7 @@ _FOLD = str.maketrans(_LOOKALIKES | _TRADITIONAL) | _FULL_WIDTH
 _FOLD |= {ord("［"): "(", ord("］"): ")", ord("～"): "-", ord("－"): "-"}
 _FOLD |= {ord("｜"): "|"}
 
+_NEW_LINE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _BULLET = re.compile(r"(?:[>#*+•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+")
 _ESCAPED = re.compile(r"\\([.\-*#_()\[\]])")
@@ -45,6 +46,7 @@ class Line:
     shape: str
     bullet: bool = False
     depth: int = 0
+    lead: int = 0  # tabs in front: empty cells of a table
 
     def part(self, start, end=None):
         """The words from `start` to `end`, still known by their source line."""
@@ -64,7 +66,7 @@ def line_from(number, raw):
     """A source line without bullets, emphasis, markup and outer blanks."""
     text = raw
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = _TAG.sub(" ", _NEW_LINE.sub("  ", text))
     if "&" in text:
         text = html.unescape(text)
     text = _BOLD.sub("", _ESCAPED.sub(r"\1", text)).strip("\u3000 \t\r\n\f\v")
@@ -74,7 +76,8 @@ def line_from(number, raw):
         depth = bullet.group().count("#")
         text = text[bullet.end() :]
     text = text.rstrip("*# ") if text.endswith(("*", "#")) else text
-    return Line(number, text, fold(text), bool(bullet) and not depth, depth)
+    lead = len(raw) - len(raw.lstrip("\t"))
+    return Line(number, text, fold(text), bool(bullet) and not depth, depth, lead)
 
 
 def says_something(text):

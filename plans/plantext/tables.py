@@ -60,6 +60,8 @@ def tables_in(lines):
 def _block(lines, start):
     """(separator, end) of the rows that begin here, or None."""
     shape = lines[start].shape
+    if lines[start].lead and "\t" in shape:
+        return "\t", _end(lines, start, "\t")
     for separator in ("\t", "|"):
         if shape.strip(" ").strip("|").count(separator):
             return separator, _end(lines, start, separator)
@@ -73,7 +75,8 @@ def _end(lines, start, separator):
     while end < len(lines):
         line = lines[end]
         ruled = not says_something(line.text)
-        if not ruled and not _CUTS[separator].search(line.shape.strip()):
+        inside = line.lead and separator == "\t"
+        if not ruled and not inside and not _CUTS[separator].search(line.shape.strip()):
             break
         end += 1
     return end
@@ -86,6 +89,8 @@ def _cells(line, separator):
         bounds += [cut.start(), cut.end()]
     bounds.append(len(shape))
     cells = [line.part(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
+    if separator == "\t":
+        cells = [line.part(0, 0)] * line.lead + cells
     if separator == "|":
         cells = cells[1:] if shape.startswith("|") else cells
         cells = cells[:-1] if cells and shape.endswith("|") else cells

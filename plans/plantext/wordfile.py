@@ -21,8 +21,23 @@ _NOTES = {
     "nested": "表格里还套着表格，里层的文字并入了所在的格子",
 }
 _THROUGH = frozenset(
-    "ins moveTo sdt sdtContent customXml smartTag hyperlink fldSimple r ruby rubyBase"
-    " AlternateContent Choice dir bdo".split()
+    [
+        "ins",
+        "moveTo",
+        "sdt",
+        "sdtContent",
+        "customXml",
+        "smartTag",
+        "hyperlink",
+        "fldSimple",
+        "r",
+        "ruby",
+        "rubyBase",
+        "AlternateContent",
+        "Choice",
+        "dir",
+        "bdo",
+    ]
 )
 _GONE = {"del": "del", "moveFrom": "del", "pict": "box", "object": "object"}
 _TEXT = {"tab": "\t", "noBreakHyphen": "-", "cr": "\n", "ptab": "\t"}
@@ -39,7 +54,9 @@ def paragraphs(data):
     """Lines and notes of a .docx given as bytes. Raises Refused."""
     package = Package(data)
     root = package.part(package.main)
-    reader = _Reader(Numbers(package.beside("numbering.xml"), package.beside("styles.xml")))
+    reader = _Reader(
+        Numbers(package.beside("numbering.xml"), package.beside("styles.xml"))
+    )
     body = root.find("{*}body")
     if body is not None:
         reader.blocks(body)
@@ -140,7 +157,9 @@ class _Reader:
                 texts += self.paragraph(element)
             elif _name(element) == "tbl":
                 self.seen["nested"] += 1
-                texts += [row.replace("\t", " ") for row in self._rows(element, depth + 1)]
+                texts += [
+                    row.replace("\t", " ") for row in self._rows(element, depth + 1)
+                ]
         texts = [text.replace("\t", " ").strip() for text in texts]
         texts = [text for text in texts if text]
         ends = ("。", "；", ";", "：", ":", "！", "？")
@@ -157,4 +176,8 @@ class _Reader:
 
 def _is_hidden(run):
     vanish = run.find("{*}rPr/{*}vanish")
-    return vanish is not None and attribute(vanish, "val", "1") not in ("0", "false", "off")
+    return vanish is not None and attribute(vanish, "val", "1") not in (
+        "0",
+        "false",
+        "off",
+    )
