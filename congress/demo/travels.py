@@ -124,7 +124,7 @@ class Travel:
             services.proposal_second(self.proposal, by=user, at=self.at(days_ago))
 
     def hand_in(self, *, days_ago, author=None):
-        self.write(author, days_ago=days_ago + 2)
+        self.write(author, days_ago=days_ago + 3)
         self.invite(days_ago=days_ago + 2)
         self.second(days_ago=days_ago + 1)
         services.proposal_submit(self.proposal, by=self.author, at=self.at(days_ago))

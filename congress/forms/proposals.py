@@ -31,7 +31,7 @@ class _Texts(forms.Form):
         ProposalCategory.objects.none(),
         label="类别",
         empty_label="请选择",
-        help_text="拿不准就选最接近的，审查时可以看出来，不影响立案。",
+        help_text="拿不准就选最接近的，不影响立案。",
     )
     reason = ProseField(
         label="理由",

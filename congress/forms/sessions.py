@@ -1,10 +1,11 @@
 """The form of a session."""
 
+from crispy_forms.layout import Div, Layout
 from django import forms
 
 from congress.models import Session
 from members.models import Office
-from unionoffice.forms import DayField, RowForm, VersionedForm
+from unionoffice.forms import DayField, RowForm, VersionedForm, crispy_helper
 
 FIELDS = [
     "term",
@@ -43,6 +44,19 @@ class _Days(forms.Form):
         return data
 
 
+def in_rows():
+    """A helper that puts what belongs together on one line."""
+    helper = crispy_helper()
+    helper.layout = Layout(
+        Div("term", "ordinal", css_class="field-row"),
+        "title",
+        Div("held_on", "place", css_class="field-row"),
+        Div("proposals_from", "proposals_until", css_class="field-row"),
+        Div("seconds_wanted", "reply_due_on", css_class="field-row"),
+    )
+    return helper
+
+
 class SessionForm(_Days, VersionedForm):
     class Meta:
         model = Session
@@ -53,6 +67,12 @@ class SessionForm(_Days, VersionedForm):
             "title": "不填就用「第五届第四次教职工代表大会」这样的名称。",
             "seconds_wanted": "每件提案至少要几位同事附议才能提交，一般是 2。",
         }
+
+    @property
+    def helper(self):
+        helper = in_rows()
+        helper.layout.append("version")
+        return helper
 
 
 class SessionNewForm(_Days, RowForm):
@@ -65,3 +85,7 @@ class SessionNewForm(_Days, RowForm):
         self.initial["seconds_wanted"] = Office.load().seconds_wanted
         self.initial["term"] = last.term if last else None
         self.initial["ordinal"] = last.ordinal + 1 if last else None
+
+    @property
+    def helper(self):
+        return in_rows()

@@ -20,7 +20,7 @@ class SessionQuerySet(models.QuerySet):
     def with_proposals(self):
         return self.annotate(
             received=models.Count("proposals", Q(proposals__number__isnull=False))
-        )
+        ).order_by("-term", "-ordinal")
 
 
 class Session(Stateful, Versioned):

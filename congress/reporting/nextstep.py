@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from congress import rules
 from congress.models import Proposal, Seconding
+from members import roles
 
 State = Proposal.State
 WAY = ("写提案", "附议", "提交", "审查", "交办", "答复", "评价")
@@ -114,6 +115,8 @@ def _replied(proposal, user, today):
 
 
 def _unsatisfied(proposal, user, today):
+    if user.has_role(*roles.OFFICE):
+        return "提案人对答复不满意，请重新交办，或改由另一个部门办理。"
     return "提案人对答复不满意，等待工会重新交办。"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from congress import rules
-from congress.models import Proposal, ProposalFile, ProposalStep, Round
+from congress.models import Proposal, ProposalFile, ProposalStep, Round, Seconding
 from congress.reporting import nextstep
 from members import roles
 from members.rules import Ruling
@@ -70,6 +70,7 @@ class ProposalPage:
     rounds: list[Answered]
     papers: list[ProposalFile]
     steps: list[ProposalStep]
+    secondings: list[Seconding]
     may_edit: Ruling
 
 
@@ -118,8 +119,18 @@ def proposal_page(proposal, user, today):
         rounds=[_answered(one, papers, today) for one in proposal.rounds.all()],
         papers=[paper for paper in papers if paper.round_id is None],
         steps=list(proposal.steps.all()),
+        secondings=_secondings(proposal, user),
         may_edit=may_edit,
     )
+
+
+def _secondings(proposal, user):
+    """Who seconded; who was asked in vain is known to those concerned only."""
+    rows = list(proposal.secondings.all())
+    asked = {row.member_id for row in rows} | {proposal.author_id}
+    if proposal.state in Proposal.EDITABLE and user.member_id in asked:
+        return rows
+    return [row for row in rows if row.state == Seconding.State.CONFIRMED]
 
 
 def deeds_for(user, proposal):

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from congress import rules, services
+from congress.finding import proposal_for
 from congress.forms import (
     AssignForm,
     ConcludeForm,
@@ -14,7 +15,6 @@ from congress.forms import (
     ReplyForm,
     TransferForm,
 )
-from congress.views.finding import proposal_for
 from members.rules import require
 
 FORM = ["GET", "HEAD", "POST"]
@@ -32,7 +32,7 @@ def page(request, name, proposal, form):
 
 @require_http_methods(FORM)
 def proposal_decide(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_decide(request.user, proposal))
     form = DecideForm(sent(request))
     if form.is_valid():
@@ -44,7 +44,7 @@ def proposal_decide(request, pk):
 
 @require_http_methods(FORM)
 def proposal_assign(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_assign(request.user, proposal))
     day = proposal.session.due_on(timezone.localdate())
     form = AssignForm(sent(request), initial={"due_on": day})
@@ -58,7 +58,7 @@ def proposal_assign(request, pk):
 
 @require_http_methods(FORM)
 def proposal_transfer(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_transfer(request.user, proposal))
     now = proposal.round
     initial = {"department": now.department_id, "due_on": now.due_on}
@@ -72,7 +72,7 @@ def proposal_transfer(request, pk):
 
 @require_http_methods(FORM)
 def proposal_reassign(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_reassign(request.user, proposal))
     initial = {
         "department": proposal.round.department_id,
@@ -88,7 +88,7 @@ def proposal_reassign(request, pk):
 
 @require_http_methods(FORM)
 def proposal_reply(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_reply(request.user, proposal))
     form = ReplyForm(sent(request), request.FILES or None)
     if form.is_valid():
@@ -100,7 +100,7 @@ def proposal_reply(request, pk):
 
 @require_http_methods(FORM)
 def proposal_rate(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_rate(request.user, proposal))
     form = RateForm(sent(request))
     if form.is_valid():
@@ -112,7 +112,7 @@ def proposal_rate(request, pk):
 
 @require_http_methods(FORM)
 def proposal_conclude(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_conclude(request.user, proposal))
     form = ConcludeForm(sent(request))
     if form.is_valid():

@@ -10,8 +10,8 @@ from django.views.decorators.http import (
 )
 
 from congress import reporting, rules, services
+from congress.finding import proposal_for
 from congress.forms import ProposalEditForm, ProposalForm, WithdrawForm
-from congress.views.finding import proposal_for
 from members.models import Office
 from members.rules import require
 from unionoffice import files
@@ -20,7 +20,7 @@ from unionoffice.states import Conflict
 
 @require_safe
 def proposal_detail(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     page = reporting.proposal_page(proposal, request.user, timezone.localdate())
     context = {"proposal": proposal, "page": page}
     return render(request, "congress/proposal_detail.html", context)
@@ -28,7 +28,7 @@ def proposal_detail(request, pk):
 
 @require_safe
 def proposal_print(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_read(request.user, proposal))
     context = {"proposal": proposal, "office": Office.load()}
     return render(request, "congress/proposal_print.html", context)
@@ -47,7 +47,7 @@ def proposal_new(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def proposal_edit(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_edit(request.user, proposal))
     form = ProposalEditForm(
         request.POST or None, request.FILES or None, instance=proposal
@@ -66,7 +66,7 @@ def proposal_edit(request, pk):
 
 @require_POST
 def proposal_submit(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_submit(request.user, proposal))
     services.proposal_submit(proposal, by=request.user)
     messages.success(
@@ -78,7 +78,7 @@ def proposal_submit(request, pk):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def proposal_withdraw(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_withdraw(request.user, proposal))
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -92,14 +92,14 @@ def proposal_withdraw(request, pk):
 
 @require_safe
 def proposal_file(request, pk, paper):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_read(request.user, proposal))
     return files.send(get_object_or_404(proposal.files, pk=paper))
 
 
 @require_POST
 def proposal_file_remove(request, pk, paper):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_edit(request.user, proposal))
     found = get_object_or_404(proposal.files, pk=paper)
     services.proposal_file_remove(found, by=request.user)

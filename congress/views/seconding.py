@@ -5,14 +5,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from congress import rules, services
+from congress.finding import proposal_for
 from congress.forms import InviteForm
-from congress.views.finding import proposal_for
 from members.rules import require
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def proposal_invite(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_invite(request.user, proposal))
     data = request.POST if request.method == "POST" else None
     form = InviteForm(data, proposal=proposal)
@@ -28,7 +28,7 @@ def proposal_invite(request, pk):
 
 @require_POST
 def proposal_uninvite(request, pk, seconding):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_uninvite(request.user, proposal))
     found = get_object_or_404(proposal.secondings, pk=seconding)
     services.proposal_uninvite(found, by=request.user)
@@ -38,7 +38,7 @@ def proposal_uninvite(request, pk, seconding):
 
 @require_POST
 def proposal_second(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_second(request.user, proposal))
     services.proposal_second(proposal, by=request.user)
     messages.success(request, "已附议。提案人提交以前，可以撤回附议。")
@@ -47,7 +47,7 @@ def proposal_second(request, pk):
 
 @require_POST
 def proposal_decline(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_decline(request.user, proposal))
     services.proposal_decline(proposal, by=request.user)
     messages.success(request, "已谢绝附议。")
@@ -56,7 +56,7 @@ def proposal_decline(request, pk):
 
 @require_POST
 def proposal_unsecond(request, pk):
-    proposal = proposal_for(request, pk)
+    proposal = proposal_for(request.user, pk)
     require(rules.proposal_unsecond(request.user, proposal))
     services.proposal_unsecond(proposal, by=request.user)
     messages.success(request, "已撤回附议。")

@@ -1,0 +1,132 @@
+"""Rows of the congress: valid by default, one plain function per model."""
+
+import datetime
+import itertools
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from congress.models import (
+    Proposal,
+    ProposalCategory,
+    ProposalFile,
+    RejectReason,
+    Round,
+    Seconding,
+    Session,
+)
+from tests import make_members as people
+
+ordinals = itertools.count(1)
+BEFORE = ("draft", "seconding")
+UNDECIDED = ("submitted", "returned", "withdrawn")
+ASKED = ("assigned", "replied", "rated", "unsatisfied")
+ANSWERED = ("replied", "rated", "unsatisfied")
+
+
+def days(number):
+    """The day so many days from today."""
+    return timezone.localdate() + datetime.timedelta(days=number)
+
+
+def session(state="open", **values):
+    place = next(ordinals)
+    values.setdefault("term", 1 + place // 90)
+    values.setdefault("ordinal", 1 + place % 90)
+    values.setdefault("proposals_from", days(-10))
+    values.setdefault("proposals_until", days(10))
+    return Session.objects.create(state=state, **values)
+
+
+def category(name="后勤保障与生活福利"):
+    return ProposalCategory.objects.get_or_create(name=name)[0]
+
+
+def reject_reason(name="纯属个人问题"):
+    return RejectReason.objects.get_or_create(name=name)[0]
+
+
+def proposal(state="draft", *, decision="accepted", department=None, **values):
+    """A proposal in this state, with what the state brings along.
+
+    `decision` and `department` count where the state has them; a proposal after
+    submission has two seconders.
+    """
+    values.setdefault("session", None)
+    values["session"] = values["session"] or session()
+    values.setdefault("author", None)
+    values["author"] = values["author"] or people.member(name="提案人")
+    values.setdefault("category", category())
+    values.setdefault("title", "在南校门增设充电棚")
+    values.setdefault("reason", "五十多位老师骑电动车，没有地方安全充电。")
+    values.setdefault("measures", "总务处在南校门围墙内建四十个车位的充电棚。")
+    values |= _columns(state, decision, values)
+    row = Proposal.objects.create(state=state, **values)
+    if state not in BEFORE:
+        for name in ("附议甲", "附议乙"):
+            seconding(row, people.member(name=name), "confirmed")
+    if state in ASKED:
+        _round_of(row, state, department)
+    return row
+
+
+def _columns(state, decision, values):
+    if state in BEFORE:
+        return {}
+    taken = Proposal.objects.filter(session=values["session"], number__isnull=False)
+    found = {"number": taken.count() + 1, "submitted_at": timezone.now()}
+    found = {name: values.get(name, value) for name, value in found.items()}
+    if state in UNDECIDED:
+        return found
+    decision = state if state in ("advice", "rejected") else decision
+    why = reject_reason() if state == "rejected" else None
+    return found | {
+        "decision": decision,
+        "decided_at": timezone.now(),
+        "reject_reason": why,
+    }
+
+
+def _round_of(row, state, department):
+    replied = state in ANSWERED
+    rating = {"rated": "satisfied", "unsatisfied": "unsatisfied"}.get(state, "")
+    return one_round(row, replied=replied, rating=rating, department=department)
+
+
+def one_round(row, *, replied=False, rating="", department=None, **values):
+    """The next round of a proposal."""
+    values.setdefault("number", row.rounds.count() + 1)
+    values.setdefault("due_on", days(7))
+    values.setdefault("assigned_at", timezone.now())
+    if replied:
+        values.setdefault("text", "充电棚已经列入暑期工程，八月完工。")
+        values.setdefault("result", "solved")
+        values.setdefault("replied_at", timezone.now())
+    if rating:
+        values.setdefault("rated_at", timezone.now())
+        values.setdefault("rating_note", "只写了打算，没有写时间。")
+    return Round.objects.create(
+        proposal=row,
+        department=department or people.department(),
+        rating=rating,
+        **values,
+    )
+
+
+def seconding(row, member, state="invited"):
+    answered = None if state == "invited" else timezone.now()
+    return Seconding.objects.create(
+        proposal=row,
+        member=member,
+        state=state,
+        invited_at=timezone.now(),
+        answered_at=answered,
+    )
+
+
+def paper(row, by, name="照片.pdf", **values):
+    content = ContentFile(b"%PDF-1.4 paper", name=name)
+    content.content_type = "application/pdf"
+    made = ProposalFile.made_from(content, proposal=row, added_by=by, **values)
+    made.save()
+    return made
