@@ -1,0 +1,82 @@
+"""The comforts of every page, in Chromium: keys, menus, paper, refusals."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_slash_goes_to_the_quick_find(page_as):
+    page = page_as("member")
+
+    page.keyboard.press("/")
+
+    assert page.evaluate("document.activeElement.id") == "quick-find"
+
+
+def test_a_menu_closes_by_escape_and_gives_the_focus_back(page_as):
+    page = page_as("member")
+    page.click(".top .menu > summary")
+    page.focus(".top .menu a")
+
+    page.keyboard.press("Escape")
+
+    assert page.locator("details.menu[open]").count() == 0
+    assert page.evaluate("document.activeElement.className") == "top-link"
+
+
+def test_the_mistakes_of_a_refused_form_are_read_first(page_as):
+    page = page_as("member")
+    page.goto("/accounts/password/change/")
+
+    page.click("main form button[type=submit]")
+
+    assert (
+        page.locator(".error-summary a").first.text_content().startswith("当前密码：")
+    )
+    assert page.evaluate("document.activeElement.className") == "error-summary"
+
+
+def test_an_impatient_finger_sends_a_form_once(page_as):
+    page = page_as("member")
+    page.goto("/accounts/password/change/")
+    page.route("**/password/change/", lambda route: None)  # the answer never comes
+
+    button = page.locator("main form button[type=submit]")
+    button.click(no_wait_after=True)
+    page.wait_for_selector("main form button[type=submit][disabled]")
+
+    assert button.is_disabled()
+
+
+def test_a_refusal_inside_a_page_tells_its_reason(page_as):
+    page = page_as("member")
+
+    page.evaluate("htmx.ajax('GET', '/nowhere/', {target: '#main', swap: 'none'})")
+
+    message = page.locator("#messages .message.error")
+    message.wait_for()
+    assert message.text_content().startswith("没有完成地址写错了")
+
+
+def test_paper_carries_no_navigation(page_as):
+    page = page_as("member")
+    page.goto("/me/")
+
+    page.emulate_media(media="print")
+
+    assert [page.locator(part).first.is_visible() for part in (".rail", ".top")] == [
+        False,
+        False,
+    ]
+    assert page.locator(".print-head").is_visible()
+    assert page.locator("h1").is_visible()
+
+
+def test_a_phone_has_its_rooms_at_the_bottom(page_as):
+    page = page_as("chair", width=390, height=844)
+
+    page.click(".dock summary")
+    page.click(".dock details a:has-text('会员')")
+
+    assert page.locator("h1").text_content() == "会员名册"
+    assert page.locator(".rail").is_visible() is False
