@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plans.plantext.draft import ACTIVITY, MONTH, Activity, Doubt
 from plans.plantext.items import items_of, units_of
 from plans.plantext.monthheads import LOOSE
-from plans.plantext.shapes import is_finished, title_from
+from plans.plantext.shapes import fold, is_finished, title_from
 from plans.plantext.years import years_of
 
 LOST = "这一条前面的月份标题可能丢了，请补上月份"
@@ -121,9 +121,9 @@ def _is_group(entry, following):
 
 def _theme(entry, reading):
     """(theme, units of items): 2月新学期新面貌 over items is February's theme."""
-    lines, theme = list(entry.lines), _unquoted(entry.theme)
+    lines, theme = list(entry.lines), _unlabelled(entry.theme)
     if lines and not entry.is_row and (label := _THEME.match(lines[0].shape)):
-        theme = _unquoted(title_from(lines[0].text[label.end() :]))
+        theme = _unlabelled(title_from(lines[0].text))
         reading.fate[lines[0].number] = MONTH
         lines = lines[1:]
     below = [unit for line in lines for unit in units_of(line)]
@@ -147,6 +147,11 @@ def _is_theme(entry, units, below):
     if below[0].mark:
         return below[0].mark.value == 1
     return entry.head.strength == LOOSE and not _DOING.search(first.line.shape)
+
+
+def _unlabelled(text):
+    label = _THEME.match(fold(text))
+    return _unquoted(text[label.end() :] if label else text)
 
 
 def _unquoted(text):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from plans.plantext.activities import Reading, read_calendar
+from plans.plantext.brackets import read_list
 from plans.plantext.calendars import OPENING, Calendar, Entry, Prose, blocks_of
 from plans.plantext.cutting import is_title
 from plans.plantext.draft import (
@@ -221,7 +222,8 @@ def _activities(group, parts, calendars):
         whole.activities += reading.activities
         whole.doubts += reading.doubts
         whole.fate |= reading.fate
-    return whole
+    announced = [part for part in parts if part.kind == CALENDAR]
+    return whole if calendars or not announced else read_list(announced[-1].lines)
 
 
 def _runs(calendars):

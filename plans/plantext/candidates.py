@@ -85,7 +85,7 @@ class _Context:
         if following is None:
             return False
         if self.place[index] == 0 and _TITLE.search(head.line.shape):
-            return False
+            return head.when.kind == "month" and self._opens_list(index, head)
         dated = head.when.year or "年" in head.line.shape
         if dated and len(following.text) > LONG and not mark_of(following.shape):
             return False
@@ -142,25 +142,27 @@ def _loose(context, strong):
         and head.rest.text
     }
     order = sorted(strong.keys() | loose.keys())
+    announced = bool(order) and context.has_calendar_heading(order[0])
     chosen, last, chain = {}, None, []
     for index in order:
         head = strong.get(index) or loose[index]
-        if last is not None and not _moves_on(last, head) and index in loose:
+        moves = last is None or _moves_on(last, head, 11 if announced else 7)
+        if not moves and index in loose:
             continue
-        if last is None or _moves_on(last, head):
+        if moves:
             chain.append(index)
         last = head
         if index in loose:
             chosen[index] = head
-    enough = len(strong) >= 2 or len(set(chain)) >= 3
+    enough = len(strong) >= 2 or len(set(chain)) >= (2 if announced else 3)
     return chosen if enough else {}
 
 
-def _moves_on(last, head):
-    """From March to April, or at most half a year on."""
+def _moves_on(last, head, most):
+    """From March to April, or at most some months on."""
     if head.when.kind != "month":
         return True
-    return 1 <= (head.when.months[0] - last.when.months[-1]) % 12 <= 5
+    return 1 <= (head.when.months[0] - last.when.months[-1]) % 12 <= most
 
 
 def _dated(context):

@@ -40,7 +40,7 @@ _STOP = re.compile(r"[。:;!?]")
 _LABELS = re.compile(r"(?:目标|措施|时限|责任人|负责人)\s*(?::|$)")
 _TABLE_WORDS = re.compile(
     r"(?:序号|月份|月度|时间|日期|周次|周|活动|工作|主要|具体|重点|主题|内容|项目|名称|安排|负责|责任"
-    r"|部门|单位|人|参加|范围|对象|地点|备注|分管|领导|经费|预算|完成|情况|要求|形式|类别|任务|措施"
+    r"|部门|单位|人员?|参加|范围|对象|地点|备注|分管|领导|经费|预算|完成|情况|要求|形式|类别|任务|措施"
     r"|[\s/|、,和及]+)+"
 )
 
@@ -92,6 +92,8 @@ def heading_of(line, top):
     start = mark.end if mark else 0
     if mark is None and _LABELS.match(shape):
         return None
+    if mark is None and is_table_head(shape):
+        return Heading(line, _bare(line.text), CALENDAR, None)
     known = _known(line, mark, start)
     if known:
         return known

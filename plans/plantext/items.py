@@ -201,10 +201,15 @@ def _is_subheading(unit, following):
     )
 
 
+_WRAPPED = 15  # a shorter line was not broken by the edge of the page
+
+
 def _goes_on(last, unit, level, top, following):
     if level is not None:
         return level > top
     if not last.open_end or unit.line.bullet or last.mark is None:
+        return False
+    if len(last.words[-1]) < _WRAPPED and not _explains(unit.line):
         return False
     skipped = (
         following and following.mark and following.mark.value == last.mark.value + 2
@@ -212,11 +217,16 @@ def _goes_on(last, unit, level, top, following):
     return not skipped
 
 
+def _explains(line):
+    """A whole sentence under a short number: what is meant by it."""
+    return len(line.text) > _WRAPPED and is_finished(line.shape)
+
+
 def _join(item, unit):
     text, above = unit.line.text, item.words[-1]
     if unit.mark and item.open_end:
         item.words.append("；")
-    elif not unit.mark and len(item.words) == 1 and len(above) <= 14 < len(text):
+    elif not unit.mark and len(item.words) == 1 and len(above) < _WRAPPED < len(text):
         item.words.append("：")
     item.words.append(text)
     item.lines.append(unit.line.number)
@@ -300,6 +310,6 @@ def _spaced(line):
         bounds += [found.start(), found.end()]
     bounds.append(len(line.text))
     parts = [line.part(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
-    if len(parts) > 1 and all(len(part.text) >= 3 for part in parts):
+    if len(parts) > 1 and all(len(part.text) >= 2 for part in parts):
         return parts
     return [line]

@@ -13,6 +13,9 @@ _CUTS = {
     "|": re.compile(r"\|"),
     "  ": re.compile(r"\s{2,}|\t"),
 }
+_WHEN_HEAD = re.compile(
+    r"(?:活动|计划|实施|开展|工作|完成)?\s*(?:月\s*份|时\s*间|日期|季度|周次|月|月度|时段)(?:安排)?"
+)
 _WHEN = re.compile(r"月|时间|日期|季度|周次")
 _THEME = re.compile(r"主题")
 _WHAT = re.compile(r"内容|活动|工作|项目|名称|任务|安排|措施")
@@ -127,8 +130,10 @@ def _calendar(lines, start, block):
 def _head(grid):
     if len(grid) > 1:
         _, cells = grid[0]
-        named = [cell for cell in cells if cell.text]
-        if all(is_table_head(cell.shape + " 内容") for cell in named) and named:
+        named = [cell.shape for cell in cells if cell.text]
+        words = all(is_table_head(name + " 内容") for name in named)
+        timed = any(_WHEN_HEAD.fullmatch(name) for name in named)
+        if len(named) > 1 and (words or timed):
             return cells, grid[1:]
     return None, grid
 
@@ -151,7 +156,7 @@ def _columns(head, body):
     if not what and theme is not None:
         what, theme = [theme], None
     left_out = [p for p in rest if p not in what and p < len(head or []) and names[p]]
-    left_out = [p for p in left_out if not re.search(r"序号|周次|日期|^周$", names[p])]
+    left_out = [p for p in left_out if not re.search(r"序号|周次|^周$", names[p])]
     return Columns(when, what, theme, left_out) if what else None
 
 
