@@ -1,0 +1,42 @@
+"""The demo school's plans seed and show every state."""
+
+import random
+
+import pytest
+
+from members import roles
+from plans import demo, reporting
+from plans.models import Activity, Plan
+from tests import make_members
+
+
+@pytest.fixture
+def school(db):
+    for role in (roles.CHAIR, roles.COMMITTEE):
+        make_members.user(role)
+    for number in range(20):
+        make_members.member(name=f"教师{number}")
+    make_members.member(name="退休一", work_status="retired")
+    demo.seed(random.Random(1))  # noqa: S311  a demo is no secret
+
+
+def test_last_years_plan_is_archived_and_this_years_under_way(school):
+    assert [plan.state for plan in Plan.objects.all()] == ["approved", "archived"]
+
+
+def test_everything_of_last_year_is_closed_with_people(school):
+    rows = Activity.objects.of_plan(Plan.objects.get(state="archived"))
+
+    assert {row.state for row in rows} == {"closed"}
+    assert all(row.attendances.exists() for row in rows)
+
+
+def test_the_demo_tells_the_same_each_time(school):
+    year = Plan.objects.get(state="approved").year
+    first = [sheet.totals for sheet in reporting.year_sheets(year - 1)]
+    Activity.objects.all().delete()
+    Plan.objects.all().delete()
+
+    demo.seed(random.Random(1))  # noqa: S311  a demo is no secret
+
+    assert [sheet.totals for sheet in reporting.year_sheets(year - 1)] == first

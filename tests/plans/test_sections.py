@@ -1,0 +1,115 @@
+"""Sections and measures of a draft."""
+
+import datetime
+
+from plans.models import Measure, PlanSection
+from tests import make_plans as make
+
+
+def test_sections_follow_each_other(as_chair):
+    plan = make.plan()
+    for heading in ("指导思想", "工作目标"):
+        as_chair.post(
+            f"/plans/{plan.pk}/sections/new/", {"heading": heading, "text": "……"}
+        )
+
+    assert list(plan.sections.values_list("heading", "order")) == [
+        ("指导思想", 1),
+        ("工作目标", 2),
+    ]
+
+
+def test_the_second_editor_of_a_section_sees_both_texts(as_chair, as_committee):
+    section = make.section(text="原文")
+    address = f"/plans/sections/{section.pk}/edit/"
+    sent = {"heading": section.heading, "version": 1}
+    as_chair.post(address, sent | {"text": "主席改的"})
+
+    response = as_committee.post(address, sent | {"text": "委员改的"})
+
+    section.refresh_from_db()
+    assert response.status_code == 409
+    assert section.text == "主席改的"
+    assert response.context["conflict"] == [("正文", "委员改的", "主席改的")]
+    again = sent | {"text": "两人商定的", "version": section.version}
+    as_committee.post(address, again)
+    section.refresh_from_db()
+    assert section.text == "两人商定的"
+
+
+def test_a_section_moves_up(as_chair):
+    plan = make.plan()
+    first = make.section(plan=plan, heading="甲", order=1)
+    second = make.section(plan=plan, heading="乙", order=2)
+
+    as_chair.post(f"/plans/sections/{second.pk}/move/", {"up": "1"})
+
+    assert list(plan.sections.all()) == [second, first]
+
+
+def test_the_first_section_stays_first(as_chair):
+    plan = make.plan()
+    first = make.section(plan=plan, order=1)
+    second = make.section(plan=plan, order=2)
+
+    as_chair.post(f"/plans/sections/{first.pk}/move/", {"up": "1"})
+    as_chair.post(f"/plans/sections/{second.pk}/move/", {"down": "1"})
+
+    assert list(plan.sections.all()) == [first, second]
+
+
+def test_a_section_is_removed(as_chair):
+    section = make.section()
+
+    as_chair.post(f"/plans/sections/{section.pk}/remove/")
+
+    assert PlanSection.objects.count() == 0
+
+
+def test_sections_of_an_approved_plan_stand(as_chair):
+    section = make.section(plan=make.plan(state="approved"))
+
+    response = as_chair.post(f"/plans/sections/{section.pk}/remove/")
+
+    assert (response.status_code, PlanSection.objects.count()) == (403, 1)
+
+
+def test_a_measure_is_written_with_its_months(as_chair):
+    plan = make.plan()
+
+    as_chair.post(
+        f"/plans/{plan.pk}/measures/new/",
+        {"text": "公开收支", "months": "3、11", "due_on": "2026.11.30"},
+    )
+
+    measure = Measure.objects.get()
+    assert (measure.months, measure.when) == ([3, 11], "3、11月")
+    assert measure.due_on == datetime.date(2026, 11, 30)
+
+
+def test_months_may_be_a_range(as_chair):
+    measure = make.measure()
+
+    as_chair.post(
+        f"/plans/measures/{measure.pk}/edit/", {"text": "来访接待", "months": "1-12月"}
+    )
+
+    measure.refresh_from_db()
+    assert measure.when == "1–12月"
+
+
+def test_months_that_are_none_are_refused(as_chair):
+    plan = make.plan()
+    address = f"/plans/{plan.pk}/measures/new/"
+
+    for typed in ("13", "三月", "5-3"):
+        form = as_chair.post(address, {"text": "x", "months": typed}).context["form"]
+        assert form.errors == {"months": ["月份请写成 3、11 或 1-12 的样子。"]}
+
+
+def test_a_measure_is_removed(as_chair):
+    measure = make.measure()
+
+    as_chair.post(f"/plans/measures/{measure.pk}/remove/")
+
+    assert Measure.objects.count() == 0
