@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import rules
+from members.columns import HEADS
 from members.models import Member, Office
 from unionoffice import xlsx
 
@@ -206,3 +207,28 @@ def suggestions(words):
     if not words.strip():
         return []
     return list(Member.objects.working_or_retired().search(words).with_places()[:12])
+
+
+def template_sheet():
+    """An empty roster with its headings and one example, for people to fill in."""
+    heads = [heads.split()[0] for heads in HEADS.values()]
+    example = {
+        "工号": "T0001",
+        "姓名": "李小明（示例，请删去）",
+        "性别": "男",
+        "民族": "汉族",
+        "出生日期": "1985-05-20",
+        "手机": "13800000000",
+        "部门": "语文组",
+        "工会小组": "一年级小组",
+        "职称": "一级教师",
+        "用工形式": "在编",
+        "人员状态": "在职",
+        "入会日期": "2010-09-01",
+    }
+    return xlsx.Sheet(
+        title="会员名册",
+        columns=[xlsx.Column(head, width=14) for head in heads],
+        rows=[[example.get(head, "") for head in heads]],
+        notes=("工号和姓名必填，其余可以空着；日期写成 1990-03-07。",),
+    )

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from members.views import accounts as account_views
-from members.views import roster
+from members.views import imports, roster
 
 app_name = "members"
 
@@ -29,4 +29,21 @@ accounts = [
     path("office/", account_views.office_edit, name="office_edit"),
 ]
 
-urlpatterns = [*members, *accounts]
+rosters = [
+    path("import/", imports.member_import, name="member_import"),
+    path(
+        "import/template/",
+        imports.member_import_template,
+        name="member_import_template",
+    ),
+    path(
+        "import/<int:pk>/", imports.member_import_preview, name="member_import_preview"
+    ),
+    path(
+        "import/<int:pk>/apply/",
+        imports.member_import_apply,
+        name="member_import_apply",
+    ),
+]
+
+urlpatterns = [*members, *accounts, *rosters]

@@ -13,8 +13,9 @@ class OfficeSite(AdminSite):
     site_url = "/"
     enable_nav_sidebar = True
 
+    def __init__(self, name="admin"):
+        super().__init__(name)
+        self.login = secure_admin_login(self.login)
+
     def has_permission(self, request):
         return request.user.is_active and request.user.is_staff
-
-
-OfficeSite.login = secure_admin_login(OfficeSite.login)

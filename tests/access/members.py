@@ -1,5 +1,6 @@
 """Who may open the pages of members."""
 
+from members.models import MemberImport
 from tests import make_members as make
 from tests.access import EVERYBODY, Row
 
@@ -10,6 +11,12 @@ OFFICE = {"chair", "committee"}
 
 def somebody():
     return {"pk": make.member().pk}
+
+
+def staged():
+    """An upload of somebody else: not even the chair sees it."""
+    by = make.user("committee", name="别的委员")
+    return {"pk": MemberImport.objects.create(name="a.xlsx", added_by=by).pk}
 
 
 def account():
@@ -36,5 +43,13 @@ ROWS = {
     "members:account_open": Row(post=KEEPERS, kwargs=account),
     "members:account_roles": Row(post=KEEPERS, kwargs=account),
     "members:office_edit": Row(get=KEEPERS, post=KEEPERS),
+    "members:member_import": Row(get=OFFICE, post=OFFICE),
+    "members:member_import_preview": Row(
+        get=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
+    ),
+    "members:member_import_apply": Row(
+        post=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
+    ),
+    "members:member_import_template": Row(get=OFFICE),
     "members:group_list": Row(get=STAFF | {"group_leader"}),
 }

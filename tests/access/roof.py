@@ -16,6 +16,7 @@ ROWS = {
     ),
     "account_login": Row(get=EVERYBODY, open_to_all=True, stock=True),
     "account_logout": Row(get=EVERYBODY, open_to_all=True, stock=True),
+    "account_inactive": Row(get=EVERYBODY, open_to_all=True, stock=True),
     "account_reauthenticate": Row(get=EVERYBODY, stock=True),
     "account_change_password": Row(get=EVERYBODY, stock=True),
     "mfa_index": Row(get=EVERYBODY, stock=True),
