@@ -27,6 +27,9 @@ WIDTHS = {"text": 16, "number": 9, "money": 14, "percent": 9, "day": 16, "moment
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_767
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# Quiet hues that stay apart in grey print; at most five.
+HUES = ("9F1D20", "3F6E8C", "C58B2A", "4F7F5A", "7A6A8A")
+CHART_ROWS = 18
 TITLE_FONT = Font(name="Microsoft YaHei", size=14, bold=True)
 HEAD_FONT = Font(name="Microsoft YaHei", size=10, bold=True)
 FONT = Font(name="Microsoft YaHei", size=10)
@@ -132,6 +135,9 @@ def _draw_chart(page, chart, head_row, last_row, place):
     )
     drawn.set_categories(labels)
     drawn.x_axis.delete = drawn.y_axis.delete = False
+    for series, colour in zip(drawn.series, HUES, strict=False):
+        series.graphicalProperties.solidFill = colour
+        series.graphicalProperties.line.solidFill = colour
     if len(chart.values) == 1:
         drawn.legend = None
     page.add_chart(drawn, place)
@@ -162,10 +168,11 @@ def _draw(book, sheet):
                 for v, k in zip(sheet.totals, kinds, strict=True)
             ]
         )
+    below = last_row + (3 if sheet.totals is None else 4)
     for number, chart in enumerate(sheet.charts):
         if last_row > head_row:
-            column = get_column_letter(len(sheet.columns) + 2)
-            _draw_chart(page, chart, head_row, last_row, f"{column}{2 + 18 * number}")
+            place = f"A{below + CHART_ROWS * number}"
+            _draw_chart(page, chart, head_row, last_row, place)
 
 
 def save(sheets, target):
