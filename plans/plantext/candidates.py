@@ -87,7 +87,7 @@ class _Context:
         if self.place[index] == 0 and _TITLE.search(head.line.shape):
             return head.when.kind == "month" and self._opens_list(index, head)
         dated = head.when.year or "年" in head.line.shape
-        if dated and len(following.text) > LONG and not mark_of(following.shape):
+        if dated and len(following.text) > LONG // 2 and not mark_of(following.shape):
             return False
         return (
             self.limits < 2

@@ -142,8 +142,7 @@ def _parts(piece):
     """A piece cut where another plan's title, or 指导思想 again, stands in it."""
     if piece.title is None:
         _take_title(piece)
-    cuts = [index for index in range(len(piece.lines)) if _is_new_title(piece, index)]
-    cuts = cuts or _repeated_aims(piece)
+    cuts = _new_titles(piece) or _repeated_aims(piece)
     if not cuts:
         return [piece]
     bounds = [0, *cuts, len(piece.lines)]
@@ -205,24 +204,34 @@ def _is_short(line):
     return 0 < len(line.text) <= 50 and not is_finished(line.shape)
 
 
-def _is_new_title(piece, index):
-    line = piece.lines[index]
-    if not line.text or len(line.text) > 40 or not _OWN_TITLE.fullmatch(line.shape):
+def _new_titles(piece):
+    """Indexes of lines that name another plan, with enough above and below them."""
+    said = [index for index, line in enumerate(piece.lines) if line.text]
+    cuts, last, had = [], 0, False
+    for place, index in enumerate(said):
+        head = head_of(piece.lines[index])
+        had = had or bool(head and head.is_strong)
+        if place - last < _APART or len(said) - place <= _APART:
+            continue
+        around = [piece.lines[said[place + step]] for step in (-1, 0, 1)]
+        if _names_plan(*around, had):
+            cuts.append(index)
+            last, had = place, False
+    return cuts
+
+
+_APART = 5
+
+
+def _names_plan(above, line, below, had):
+    shape = line.shape
+    if len(shape) > 40 or not _OWN_TITLE.fullmatch(shape) or not _PLACE.search(shape):
         return False
-    if (
-        mark_of(line.shape)
-        or line.shape.startswith("附")
-        or not _PLACE.search(line.shape)
-    ):
+    if mark_of(shape) or shape.startswith("附"):
         return False
-    above = [other for other in piece.lines[:index] if other.text]
-    below = [other for other in piece.lines[index + 1 :] if other.text]
-    if len(above) < 5 or len(below) < 5:
+    if not is_finished(above.shape) and len(above.text) > 30:
         return False
-    if not is_finished(above[-1].shape) and len(above[-1].text) > 30:
-        return False
-    follows = head_of(below[0])
-    had = any((head := head_of(other)) and head.is_strong for other in above)
+    follows = head_of(below)
     return had or not (follows and follows.is_strong)
 
 

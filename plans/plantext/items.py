@@ -266,12 +266,12 @@ _GAP = re.compile(r"\s{2,}|\t")
 
 def _plain(units):
     """No number anywhere: an item a line, and within the line a sentence each."""
-    items = []
-    for line in _whole_lines([unit.line for unit in units]):
-        for part in _sentences(line):
-            if title_from(part.text):
-                items.append(Item([part.text], [part.number]))
-    return items
+    return [
+        Item([part.text], [part.number])
+        for line in _whole_lines([unit.line for unit in units])
+        for part in _sentences(line)
+        if title_from(part.text)
+    ]
 
 
 def _whole_lines(lines):

@@ -171,8 +171,9 @@ class _Reader:
             measure.months, measure.due = read_deadline(_until_comma(text))
             return
         bracket = _BRACKET.search(fold(text[-40:]))
-        if bracket:
+        if bracket and is_deadline(bracket.group(1)):
             measure.months, measure.due = read_deadline(bracket.group(1))
+            measure.texts[0][0] = text[: bracket.start() - min(len(text), 40)]
 
     def _fill(self, slot, text, number):
         words = title_from(text.rstrip(" ）)。；;，,"))

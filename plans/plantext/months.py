@@ -87,15 +87,15 @@ def _read_months(shape, place):
 _MONTH = re.compile(r"\s?月份?")
 
 
-def _month(token, before):
-    value = 1 if token == "元" else _plain(token)
-    if before and before[-1] >= 10 and value <= 2 and not token.isascii():
+def _month(written, before):
+    value = 1 if written == "元" else _plain(written)
+    if before and before[-1] >= 10 and value <= 2 and not written.isascii():
         return value + 10 if before[-1] < value + 10 else value
     return value
 
 
-def _plain(token):
-    return int(token) if token.isascii() else chinese_number(token)
+def _plain(written):
+    return int(written) if written.isascii() else chinese_number(written)
 
 
 def _extended(months, value, ranged):
@@ -106,14 +106,14 @@ def _extended(months, value, ranged):
     return [*months, *((first + step - 1) % 12 + 1 for step in range(1, steps + 1))]
 
 
-def _joint(shape, place, after_month, token):
+def _joint(shape, place, after_month, written):
     """Where the next number of the list would begin, and whether 至 leads to it."""
     between = _BETWEEN.match(shape, place)
     if between:
         if shape[between.start() : between.end()].strip() == "." and after_month:
             return None, False
         return between.end(), bool(between["range"])
-    if not after_month and not token.isascii():
+    if not after_month and not written.isascii():
         return place, False  # 七八月
     return None, False
 
@@ -171,13 +171,13 @@ def _read_span(shape, place):
 
 
 def _quarters(found):
-    tokens = re.findall(r"[一二三四1-4]|-+|至|到", found.group(1))
+    signs = re.findall(r"[一二三四1-4]|-+|至|到", found.group(1))
     quarters, ranged = [], False
-    for token in tokens:
-        if token[0] in "-至到":
+    for written in signs:
+        if written[0] in "-至到":
             ranged = True
             continue
-        value = _plain(token)
+        value = _plain(written)
         first = quarters[-1] + 1 if ranged and quarters else value
         quarters += range(min(first, value), value + 1)
         ranged = False

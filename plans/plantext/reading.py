@@ -117,7 +117,15 @@ def _text(data):
         text = max(filter(None, texts), key=_usual, default=None)
         if text is not None and _usual(text) < 0.02:
             text = None
+    if text is None:
+        raise Refused(UNKNOWN if _is_texty(data[:4096]) else BINARY)
     return _checked(text)
+
+
+def _is_texty(head):
+    """Text in an unknown encoding has hardly any control characters."""
+    control = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    return control * 100 <= len(head)
 
 
 def _decoded(data, encoding):

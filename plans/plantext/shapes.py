@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOOKALIKES = {
@@ -131,6 +132,7 @@ _MARKS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def mark_of(shape):
     """The number that a line begins with, or None."""
     if not shape or not (shape[0] in _MARK_FIRST or shape[0].isascii()):
@@ -148,17 +150,17 @@ _MARK_FIRST = frozenset("一二三四五六七八九十、") | {
 }
 
 
-def number_value(token):
+def number_value(written):
     """The value of 3, 三, ③, c or 、 as the number of an item; None for 三八."""
-    if token.isascii() and token.isdigit():
-        return int(token)
-    if token.isascii():
-        return ord(token.lower()) - ord("a") + 1
-    if token == "、":
+    if written.isascii() and written.isdigit():
+        return int(written)
+    if written.isascii():
+        return ord(written.lower()) - ord("a") + 1
+    if written == "、":
         return 0
-    if 0x2460 <= ord(token[0]) <= 0x249B:
-        return (ord(token[0]) - 0x2460) % 20 + 1
-    return chinese_number(token)
+    if 0x2460 <= ord(written[0]) <= 0x249B:
+        return (ord(written[0]) - 0x2460) % 20 + 1
+    return chinese_number(written)
 
 
 _OPEN = {"“": "”", "《": "》", "(": ")", "<": ">"}

@@ -23,10 +23,11 @@ def years_of(whens, *, about="", title_year=None):
         (place, when) for place, when in enumerate(whens) if when.kind not in _ALL_YEAR
     ]
     wraps = _wraps(counted)
-    doubt = len(wraps) > 1 or (wraps and _is_doubtful(counted, wraps[0], about))
+    base = title_year or next((when.year for when in whens if when.year), None)
+    told = bool(wraps) and _is_told(counted[wraps[0]][1], base)
+    doubt = not told and bool(wraps) and _is_doubtful(counted, wraps, about)
     first = counted[wraps[0]][0] if wraps else len(whens)
     offsets = [0] * len(whens)
-    base = title_year or next((when.year for when in whens if when.year), None)
     for place, when in enumerate(whens):
         if when.next_year and not _runs_over(when):
             offsets[place] = 1
@@ -57,8 +58,16 @@ def _within(above, below):
     return below.months[0] in above.months and _runs_over(above) is False
 
 
-def _is_doubtful(counted, wrap, about):
+def _is_told(when, base):
+    """The heading itself says that its year is the next."""
+    return when.next_year or bool(when.year and base and when.year - base == 1)
+
+
+def _is_doubtful(counted, wraps, about):
     """A wrap is a new year when the months after it end before the first came."""
+    if len(wraps) > 1:
+        return True
+    (wrap,) = wraps
     first = counted[0][1].months[0]
     after = [when.months[0] for _, when in counted[wrap:]]
     if any(month > first for month in after) or first in after[:-1]:

@@ -1,0 +1,99 @@
+"""Calendars drawn as tables: tabs, bars, wide gaps."""
+
+from tests.plans import plantexts
+
+
+def test_three_columns_parted_by_tabs():
+    text = "月份\t内容\t责任人\n3月\t插花课\t王某\n四月份\t踏青\t李某\n七、八月\t疗休养\t赵某"
+
+    plan = plantexts.plan(text)
+    assert [(list(one.months), one.title) for one in plan.activities] == [
+        ([3], "插花课"),
+        ([4], "踏青"),
+        ([7, 8], "疗休养"),
+    ]
+    assert [(one.line, "责任人" in one.message) for one in plan.warnings] == [(1, True)]
+
+
+def test_three_columns_parted_by_bars():
+    text = """
+        | 月份 | 工作内容 | 负责人 |
+        |------|:--------:|--------|
+        | 九月 | 教师慰问<br>迎新 | 甲 |
+        | 十月 | 登高 | 乙 |
+        | 次年一月 | 送温暖 | 丙 |
+    """
+
+    assert plantexts.dated(text) == [
+        ([9], "教师慰问"),
+        ([9], "迎新"),
+        ([10], "登高"),
+        ([1], "送温暖"),
+    ]
+    assert plantexts.plan(text).activities[-1].year_offset == 1
+
+
+def test_full_width_bars_without_a_head():
+    text = "三月｜插花课｜甲\n四月｜踏青｜乙\n五月｜歌会｜丙"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青"), ([5], "歌会")]
+
+
+def test_columns_parted_by_wide_gaps():
+    text = "月份    活动内容    负责人\n九月    教师座谈    甲\n十月    登高    乙"
+
+    assert plantexts.dated(text) == [([9], "教师座谈"), ([10], "登高")]
+
+
+def test_an_empty_month_is_that_of_the_row_above():
+    text = "月份\t内容\t责任人\n3月\t插花课\t甲\n\t登山\t乙\n4月\t踏青\t丙"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([3], "登山"), ([4], "踏青")]
+
+
+def test_a_cell_holds_several_items():
+    text = "月份\t内容\n3月\t1、插花课 2、登山；3、体检\n4月\t踏青；歌会"
+
+    assert plantexts.titles(text) == ["插花课", "登山", "体检", "踏青", "歌会"]
+
+
+def test_bare_numbers_are_months_under_their_head():
+    text = "月份\t工作\n1\t送温暖\n2\t例会\n7-8\t疗休养"
+
+    assert plantexts.months(text) == [[1], [2], [7, 8]]
+
+
+def test_days_and_weeks_in_a_column_give_the_month():
+    text = """
+        周次\t日期\t工作内容\t负责人
+        第一周\t9.1-9.5\t例会\t甲
+        第五周\t9.29-10.3\t国庆慰问\t乙
+        第十周\t11月3日—11月7日\t体检\t丙
+    """
+
+    assert plantexts.months(text) == [[9], [9, 10], [11]]
+
+
+def test_the_right_column_is_found_among_many():
+    text = """
+        序号 | 时间 | 活动名称 | 参加人员 | 经费
+        1 | 3月 | 插花课 | 女教工 | 2000元
+        2 | 5月 | 运动会 | 全体 | 约2万
+    """
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([5], "运动会")]
+
+
+def test_a_column_of_themes():
+    text = "月份\t活动主题\t具体内容\n3月\t春之声\t插花课\n4月\t书之香\t读书会"
+
+    themes = [(one.theme, one.title) for one in plantexts.plan(text).activities]
+    assert themes == [("春之声", "插花课"), ("书之香", "读书会")]
+
+
+def test_a_table_that_is_no_calendar_stays_prose():
+    text = "某校工会工作计划\n组别\t组长\n语文组\t甲\n数学组\t乙"
+
+    plan = plantexts.plan(text)
+    assert plan.activities == ()
+    assert "语文组" in plan.sections[0].text
