@@ -38,6 +38,7 @@ def visit_list(request):
         "totals": found.qs.totals(),
         "amounts": rules.visit_amounts(request.user),
         "new": rules.visit_new(request.user),
+        "care": rules.health_list(request.user),
     }
     return render(request, "welfare/visit_list.html", context)
 
