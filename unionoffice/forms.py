@@ -12,7 +12,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.fields import BLANK_CHOICE_DASH
-from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
 
 CHOOSE = "请选择"
@@ -34,33 +33,18 @@ def ask_to_choose(field):
     dashes = BLANK_CHOICE_DASH[0][1]
     if isinstance(field, forms.ModelChoiceField):
         if field.empty_label == dashes:
-            field.empty_label = "请选择"
+            field.empty_label = CHOOSE
     elif isinstance(field, forms.ChoiceField):
         field.choices = [
-            (value, "请选择" if words == dashes else words)
+            (value, CHOOSE if words == dashes else words)
             for value, words in field.choices
         ]
-
-
-def say_choose(field):
-    """The empty choice of a select asks in words."""
-    if getattr(field, "empty_label", None):
-        field.empty_label = CHOOSE
-    elif isinstance(field, forms.TypedChoiceField):
-        choices = list(field.choices)
-        if choices and choices[0] == BLANK_CHOICE_DASH[0]:
-            field.choices = [("", CHOOSE), *choices[1:]]
 
 
 class RowForm(forms.ModelForm):
     """A ModelForm that checks every constraint of the row, shown or not."""
 
     error_css_class = "is-invalid"
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            say_choose(field)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -82,6 +66,11 @@ class RowForm(forms.ModelForm):
                 self._update_errors(ValidationError(fresh))
 
 
+def named(rows):
+    """Several rows as one line, in an order that does not depend on who asks."""
+    return "、".join(sorted(str(row) for row in rows or ()))
+
+
 class VersionedForm(RowForm):
     """Carries the version that was on the screen, for `save_version`."""
 
@@ -101,7 +90,11 @@ class VersionedForm(RowForm):
         """Label, my text and their text of each field that `row` has otherwise."""
         pairs = []
         for name in self.columns:
+            if name not in self.fields:
+                continue
             mine, other = self.cleaned_data.get(name), getattr(row, name)
+            if isinstance(other, models.Manager):
+                mine, other = named(mine), named(other.all())
             if mine != other:
                 pairs.append((self.fields[name].label, mine, other))
         return pairs

@@ -117,8 +117,10 @@ def _set_up(page, sheet, head_row):
     page.freeze_panes = f"A{head_row + 1}"
     page.print_title_rows = f"{head_row}:{head_row}"
     page.page_setup.paperSize = 9
-    page.page_setup.orientation = "landscape" if len(sheet.columns) > 6 else "portrait"
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    wide = len(sheet.columns) > 6 and not sheet.charts
+    page.page_setup.orientation = "landscape" if wide else "portrait"
+    page.page_setup.fitToWidth = 1
+    page.page_setup.fitToHeight = 1 if sheet.charts else 0  # no chart cut in two
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddFooter.center.text = "第 &P 页，共 &N 页"
     page.print_options.horizontalCentered = True
