@@ -53,7 +53,7 @@ def _this_year(cast, chair, today):
         ordinal=4,
         held_on=today + datetime.timedelta(days=24),
         place="阶梯教室",
-        proposals_from=today - datetime.timedelta(days=32),
+        proposals_from=today - datetime.timedelta(days=36),
         proposals_until=today + datetime.timedelta(days=14),
         reply_due_on=today + datetime.timedelta(days=45),
     )
@@ -125,9 +125,9 @@ def _replied(travel):
 
 
 def _rated(travel):
-    travel.hand_in(days_ago=30)
-    travel.decide("accepted", days_ago=26)
-    travel.assign(days_ago=25, due_in=0)
+    travel.hand_in(days_ago=31)
+    travel.decide("accepted", days_ago=28)
+    travel.assign(days_ago=27, due_in=0)
     travel.reply(days_ago=9)
     travel.rate("very", days_ago=6)
 

@@ -69,7 +69,12 @@ class Cast:
 def account_of(member):
     """The account of a member; a new one has no password at all."""
     account, is_new = User.objects.get_or_create(
-        member=member, defaults={"username": member.staff_no, "is_demo": True}
+        member=member,
+        defaults={
+            "username": member.staff_no,
+            "is_demo": True,
+            "must_change_password": False,
+        },
     )
     if is_new:
         account.set_unusable_password()

@@ -54,7 +54,7 @@ def _item(title, rows, waiting):
 
 def _to_finish(user):
     """Own drafts, with what is still missing."""
-    rows = Proposal.objects.to_finish_by(user).select_related("session")
+    rows = Proposal.objects.to_finish_by(user).order_by("pk")
     return [
         Todo(
             f"提交你的提案《{row.title}》",
@@ -62,7 +62,7 @@ def _to_finish(user):
             row.get_absolute_url(),
             detail=_missing(row),
         )
-        for row in rows.with_seconders()
+        for row in rows.select_related("session").with_seconders()
     ]
 
 

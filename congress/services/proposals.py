@@ -22,9 +22,11 @@ def proposal_new(form, *, by):
     try:
         return _make(form, key, by)
     except IntegrityError:
-        made = Proposal.objects.filter(form_key=key, author=by.member).first()
-        if key is None or made is None:
+        if key is None:
             raise
+    made = Proposal.objects.filter(form_key=key, author=by.member).first()
+    if made is None:  # somebody else's key: forged, and no reason to lose a text
+        return _make(form, None, by)
     return _write_again(made, form, by)
 
 

@@ -1,0 +1,93 @@
+"""The author asks colleagues to second."""
+
+import pytest
+
+from congress.models import Seconding
+from tests import make_congress as make
+from tests import make_members as people
+
+
+@pytest.fixture
+def draft(member_user):
+    return make.proposal("draft", author=member_user.member)
+
+
+def path(row):
+    return f"/congress/proposals/{row.pk}/invite/"
+
+
+def test_colleagues_are_asked_by_name(as_member, draft):
+    wang = people.member(name="王芳芳")
+    li = people.member(name="李建国")
+
+    as_member.post(path(draft), {"members": "1. 王芳芳\n2. 李建国"})
+
+    draft.refresh_from_db()
+    assert draft.state == "seconding"
+    assert [(s.member, s.state) for s in draft.secondings.all()] == [
+        (wang, "invited"),
+        (li, "invited"),
+    ]
+    assert draft.steps.first().title == "邀请王芳芳、李建国附议"
+
+
+def test_wrong_names_are_told_and_the_list_comes_back(as_member, draft, member_user):
+    people.member(name="王芳", staff_no="A1")
+    people.member(name="王芳", staff_no="A2")
+    again = people.member(name="李建国")
+    make.seconding(draft, again)
+    cases = {
+        "林老师": "提案人不能附议自己的提案，请去掉自己的名字。",
+        "李建国": "李建国已经邀请过了，请去掉。",
+        "诸葛无": "名册里没有 「诸葛无」。请改正或删去。",
+        "王芳": "有几位叫「王芳」：王芳（A1）、王芳（A2）。请写上工号。",
+        "": "这个字段是必填项。",
+    }
+
+    told = {}
+    for typed in cases:
+        form = as_member.post(path(draft), {"members": typed}).context["form"]
+        told[typed] = form.errors["members"][0]
+        assert form["members"].value() == typed
+
+    assert told == cases
+    assert Seconding.objects.count() == 1
+
+
+def test_two_hundred_are_too_many(as_member, draft):
+    names = [people.member(name=f"老师{n}", staff_no=f"L{n:03d}") for n in range(200)]
+
+    answer = as_member.post(
+        path(draft), {"members": "\n".join(m.staff_no for m in names)}
+    )
+
+    assert answer.context["form"].errors["members"] == [
+        "一件提案最多邀请 30 位附议人。"
+    ]
+
+
+def test_an_invitation_is_taken_back(as_member, draft):
+    asked = make.seconding(draft, people.member())
+
+    as_member.post(f"/congress/proposals/{draft.pk}/uninvite/{asked.pk}/")
+
+    assert draft.secondings.count() == 0
+
+
+def test_a_given_yes_is_not_taken_back_by_the_author(as_member, draft):
+    asked = make.seconding(draft, people.member(name="钱多多"), "confirmed")
+
+    answer = as_member.post(f"/congress/proposals/{draft.pk}/uninvite/{asked.pk}/")
+
+    assert answer.status_code == 403
+    assert "钱多多已经附议，不能取消邀请。" in answer.content.decode()
+    assert draft.secondings.count() == 1
+
+
+def test_an_invitation_of_another_proposal_is_not_found(as_member, draft):
+    other = make.seconding(make.proposal("seconding"), people.member())
+
+    answer = as_member.post(f"/congress/proposals/{draft.pk}/uninvite/{other.pk}/")
+
+    assert answer.status_code == 404
+    assert Seconding.objects.filter(pk=other.pk).count() == 1

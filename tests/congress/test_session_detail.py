@@ -1,0 +1,50 @@
+"""The sessions, and the figures of one."""
+
+import pytest
+
+from tests import make_congress as make
+
+
+def test_each_figure_opens_the_proposals_it_counts(as_member, member_user):
+    session = make.session()
+    for state in ("submitted", "accepted", "advice", "rejected", "withdrawn", "rated"):
+        make.proposal(state, session=session)
+    make.proposal("draft", session=session, author=member_user.member)
+    make.proposal("accepted")
+
+    page = as_member.get(f"/congress/sessions/{session.pk}/")
+
+    figures = page.context["figures"]
+    assert {f.label: f.value for f in figures} == {
+        "收到提案": 6,
+        "立案": 2,
+        "转为意见建议": 1,
+        "不予立案": 1,
+        "提案人撤回": 1,
+        "已答复": 1,
+        "已办结": 1,
+    }
+    counted = [as_member.get(f.url).context["page"].paginator.count for f in figures]
+    assert counted == [f.value for f in figures]
+
+
+def test_sessions_stand_newest_first_with_what_came_in(as_member):
+    old = make.session("closed", term=5, ordinal=3)
+    new = make.session(term=5, ordinal=4)
+    make.proposal("submitted", session=new)
+    make.proposal("draft", session=new)
+
+    page = as_member.get("/congress/sessions/")
+
+    assert [(s.pk, s.received) for s in page.context["sessions"]] == [
+        (new.pk, 1),
+        (old.pk, 0),
+    ]
+
+
+@pytest.mark.django_db
+def test_no_session_yet_says_what_to_do(as_chair, as_member):
+    text = as_chair.get("/congress/sessions/").content.decode()
+
+    assert text.count("新建会次") == 2
+    assert "新建会次" not in as_member.get("/congress/sessions/").content.decode()
