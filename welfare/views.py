@@ -94,6 +94,7 @@ def visit_detail(request, pk):
     context = {
         "visit": visit,
         "files": list(visit.files.all()),
+        "lists": rules.visit_list(request.user),
         "edit": rules.visit_edit(request.user, visit),
         "void": rules.visit_void(request.user, visit),
         "remarks": rules.visit_remarks(request.user),

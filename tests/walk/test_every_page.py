@@ -14,6 +14,7 @@ SKIP = re.compile(r"/static/|/export/|/files/|/logout/|^/admin/.+/(delete|histor
 # A page wider than its window by a pixel is rounding.
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LINKS = "links => links.map(link => link.href)"
+PAGES = "a[href]:not([download])"
 
 
 class Walk:
@@ -24,7 +25,7 @@ class Walk:
         self.queue, self.shapes = deque([f"{base}/"]), set()
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.note(f"script: {error}"))
-        page.on("requestfailed", lambda one: self.note(f"failed: {one.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", self._request)
 
     def note(self, what):
@@ -33,6 +34,11 @@ class Walk:
     def _console(self, message):
         if message.type in ("error", "warning"):
             self.note(f"{message.type}: {message.text}")
+
+    def _failed(self, request):
+        # The count of to-dos is given up when one leaves the page before it came.
+        if not request.url.endswith("/todo/count/"):
+            self.note(f"failed: {request.url} {request.failure}")
 
     def _request(self, request):
         place = urlparse(request.url)
@@ -65,7 +71,7 @@ class Walk:
             self.note(f"is {wide}px wider than a phone")
 
     def _gather(self):
-        for link in self.page.eval_on_selector_all("a[href]", LINKS):
+        for link in self.page.eval_on_selector_all(PAGES, LINKS):
             link = urldefrag(urljoin(self.page.url, link))[0]
             place = urlparse(link)
             if place.netloc == self.host and not SKIP.search(place.path):
