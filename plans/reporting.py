@@ -147,6 +147,36 @@ def history(row):
     ]
 
 
+def plan_page(plan, user, today):
+    """What the page of a plan shows."""
+    activities = Activity.objects.of_plan(plan)
+    may = rules.of_plan(user, plan)
+    return {
+        "plan": plan,
+        "sections": plan.sections.all(),
+        "measures": plan.measures.all(),
+        "activities": activities.with_names(),
+        "progress": progress(activities, today),
+        "history": history(plan) if may["history"] else [],
+        "may": may,
+    }
+
+
+def activity_page(activity, user, today):
+    """What the page of an activity shows."""
+    attendees = list(activity.attendees.all())
+    may = rules.of_activity(user, activity, attendees)
+    return {
+        "activity": activity,
+        "attendees": attendees,
+        "helpers": activity.helpers.all(),
+        "files": [(f, rules.activity_file(user, f)) for f in activity.files.all()],
+        "is_late": activity.is_late_on(today),
+        "history": history(activity) if may["history"] else [],
+        "may": may,
+    }
+
+
 def month_in(row, year):
     """The month of `year` under which a row is counted; 0 where none is known."""
     for day in (row.first_month, row.held_on):

@@ -67,9 +67,16 @@ def activity_new(user, plan=None):
     return _plan_is_open(plan)
 
 
+def activity_arrange(user, activity):
+    """Who may change what is planned, whatever its state."""
+    if user.has_role(*roles.OFFICE) or _is_own_group_activity(user, activity):
+        return ALLOWED
+    return refused("活动由工会主席、工会委员修改，小组活动由负责的小组长修改。")
+
+
 def activity_edit(user, activity):
-    if not user.has_role(*roles.OFFICE) and not _is_own_group_activity(user, activity):
-        return refused("活动由工会主席、工会委员修改，小组活动由负责的小组长修改。")
+    if not (ruling := activity_arrange(user, activity)):
+        return ruling
     if not (ruling := _plan_is_open(activity.plan)):
         return ruling
     if activity.has_happened:
@@ -109,6 +116,18 @@ def activity_reopen(user, activity):
     if activity.state != Activity.State.CLOSED:
         return refused("只有已完成的活动可以重新打开。")
     return _plan_is_open(activity.plan)
+
+
+def of_plan(user, plan):
+    """Every ruling that the plan's page asks for."""
+    return {
+        "edit": plan_edit(user, plan),
+        "submit": plan_submit(user, plan),
+        "approve": plan_approve(user, plan),
+        "return": plan_return(user, plan),
+        "archive": plan_archive(user, plan),
+        "history": office_only(user),
+    }
 
 
 def of_activity(user, activity, attendees):

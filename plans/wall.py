@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from members.models import Office
 from plans import festivals, months
-from plans.models import Plan
+from plans.models import Category, Plan
 
 SHOWN_IN_EACH = 3  # an item of more months stands once, above the months
 STARTS = {"calendar": 1, "school": 9, "spring": 3}
@@ -114,6 +114,11 @@ def years(choice, today):
 
 def plans_of_year(choice):
     return [plan for plan in choice.plans if plan.year == choice.year]
+
+
+def legend():
+    """The categories with their colours."""
+    return Category.objects.all()
 
 
 def lay_out(choice, activities, today, opened=None):

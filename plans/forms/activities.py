@@ -97,6 +97,10 @@ class ActivityForm(RowForm):
             del self.fields[name]
         self.instance.level = Activity.Level.GROUP
         self.instance.lead = user.member
+        plan = self.instance.plan
+        owner = plan.owner if plan else None
+        if not self.instance.pk and not (owner and owner.leader_id == user.member_id):
+            self.instance.plan = None
 
     def clean(self):
         data = super().clean()
@@ -143,14 +147,6 @@ class ActivityNewForm(ActivityForm, OnceForm):
 
 class ActivityEditForm(ActivityForm, VersionedForm):
     hidden = ("version",)
-
-    def values(self):
-        """What the deed of editing needs."""
-        return {
-            "expected": self.cleaned_data["version"],
-            "columns": self.columns,
-            "helpers": self.cleaned_data["helpers"],
-        }
 
     def theirs(self, row):
         """Label, my text and the saved text of each field that differs."""

@@ -68,14 +68,14 @@ class DraftRow(forms.Form):
     last = forms.ChoiceField(
         label="到", choices=[("", "同月"), *MONTHS[1:]], required=False
     )
-    category = forms.ModelChoiceField(
-        Category.objects.none(), label="类别", required=False, empty_label="未分类"
-    )
+    category = forms.TypedChoiceField(label="类别", required=False, empty_value=None)
 
     def __init__(self, *args, draft, categories, **kwargs):
         super().__init__(*args, **kwargs)
         self.draft = draft
-        self.fields["category"].queryset = categories
+        by_key = {str(category.pk): category for category in categories}
+        self.fields["category"].choices = [("", "未分类"), *by_key.items()]
+        self.fields["category"].coerce = by_key.get
         for name, bound in self.fields.items():
             kind = "form-control form-control-sm"
             if isinstance(bound, forms.ChoiceField):
@@ -131,15 +131,14 @@ class ImportDesk:
         ]
 
     def _rows(self, bound):
-        categories = Category.objects.all()
-        known = list(categories)
+        categories = list(Category.objects.all())
         return [
             DraftRow(
                 bound,
                 prefix=f"row{number}",
                 draft=draft,
                 categories=categories,
-                initial=_row(draft, known),
+                initial=_row(draft, categories),
             )
             for number, draft in enumerate(self.draft["activities"][:MOST_ROWS])
         ]
@@ -189,12 +188,13 @@ def _row(draft, categories):
     if numbers:
         first = numbers[0] + offset
         last = first + (numbers[-1] - numbers[0]) % 12
+    category = drafts.guess_category(draft["title"], categories)
     return {
         "take": True,
         "title": draft["title"],
         "first": str(first),
         "last": str(last) if last != first else "",
-        "category": drafts.guess_category(draft["title"], categories),
+        "category": str(category.pk) if category else "",
     }
 
 

@@ -17,7 +17,7 @@ from plans.forms.activities import (
     MoveForm,
     PostponeForm,
 )
-from plans.forms.conflicts import told
+from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import ReasonForm
 from plans.models import Activity, Plan
 from unionoffice.states import Conflict
@@ -32,7 +32,8 @@ def find(request, pk):
 
 @FORM
 def activity_new(request):
-    plan = Plan.objects.offered(request.user, request.GET.get("plan"))
+    wanted = request.GET.get("plan")
+    plan = Plan.objects.offered(request.user, wanted)
     require(rules.activity_new(request.user, plan))
     month = months.read(request.GET.get("month"))
     blank = Activity(plan=plan, first_month=month, last_month=month)
@@ -49,35 +50,34 @@ def activity_new(request):
 
 @require_safe
 def activity_detail(request, pk):
-    activity, user = find(request, pk), request.user
-    attendees = list(activity.attendees.select_related("group"))
-    page = {
-        "activity": activity,
-        "attendees": attendees,
-        "helpers": activity.helpers.all(),
-        "files": [(f, rules.activity_file(user, f)) for f in activity.files.all()],
-        "is_late": activity.is_late_on(timezone.localdate()),
-        "history": reporting.history(activity),
-        "may": rules.of_activity(user, activity, attendees),
-    }
+    activity = find(request, pk)
+    page = reporting.activity_page(activity, request.user, timezone.localdate())
     return render(request, "plans/activity_detail.html", page)
 
 
 @FORM
 def activity_edit(request, pk):
     activity = find(request, pk)
-    require(rules.activity_edit(request.user, activity))
+    require(rules.activity_arrange(request.user, activity))
+    ruling = rules.activity_edit(request.user, activity)
     form = ActivityEditForm(request.POST or None, instance=activity, user=request.user)
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST":
+        require(ruling)
+    elif ruling and form.is_valid():
         try:
-            services.activity_edit(activity, by=request.user, **form.values())
+            services.activity_edit(
+                activity,
+                by=request.user,
+                helpers=form.cleaned_data["helpers"],
+                **versioned(form),
+            )
         except Conflict as conflict:
             page = told(form, conflict) | {"activity": conflict.theirs}
             return render(request, "plans/activity_edit.html", page, status=409)
         messages.success(request, f"「{activity}」已保存。")
         return redirect(activity)
-    page = {"form": form, "activity": activity}
-    return render(request, "plans/activity_edit.html", page)
+    page = {"form": form, "activity": activity, "ruling": ruling}
+    return render(request, "plans/activity_edit.html", page, status=status_of(ruling))
 
 
 @FORM

@@ -12,9 +12,9 @@ from django.views.decorators.http import (
 )
 
 from members import audit
-from members.rules import require
+from members.rules import office_only, require
 from plans import reporting, rules, services
-from plans.forms.conflicts import told
+from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import (
     MeasureForm,
     PlanEditForm,
@@ -23,7 +23,7 @@ from plans.forms.plans import (
     SectionEditForm,
     SectionNewForm,
 )
-from plans.models import Activity, Measure, Plan, PlanSection
+from plans.models import Measure, Plan, PlanSection
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -44,22 +44,7 @@ def plan_list(request):
 @require_safe
 def plan_detail(request, pk):
     plan = find(request, pk)
-    activities = Activity.objects.of_plan(plan)
-    page = {
-        "plan": plan,
-        "sections": plan.sections.all(),
-        "measures": plan.measures.select_related("section"),
-        "activities": activities.with_names(),
-        "progress": reporting.progress(activities, timezone.localdate()),
-        "history": reporting.history(plan),
-        "may": {
-            "edit": rules.plan_edit(request.user, plan),
-            "submit": rules.plan_submit(request.user, plan),
-            "approve": rules.plan_approve(request.user, plan),
-            "return": rules.plan_return(request.user, plan),
-            "archive": rules.plan_archive(request.user, plan),
-        },
-    }
+    page = reporting.plan_page(plan, request.user, timezone.localdate())
     return render(request, "plans/plan_detail.html", page)
 
 
@@ -81,11 +66,8 @@ def plan_edit(request, pk):
     require(rules.plan_edit(request.user, plan))
     form = PlanEditForm(request.POST or None, instance=plan)
     if request.method == "POST" and form.is_valid():
-        expected = form.cleaned_data["version"]
         try:
-            services.plan_edit(
-                plan, by=request.user, expected=expected, columns=form.columns
-            )
+            services.plan_edit(plan, by=request.user, **versioned(form))
         except Conflict as conflict:
             page = told(form, conflict) | {"plan": conflict.theirs}
             return render(request, "plans/plan_edit.html", page, status=409)
@@ -150,45 +132,54 @@ def section_new(request, pk):
 
 
 def find_part(request, model, pk):
-    """A section or measure of a plan that the person may see and edit."""
+    """A section or measure that the person may see, and whether it still changes.
+
+    A text sent too late is not thrown away: the page shows it again with the reason.
+    """
     plans = Plan.objects.visible_to(request.user)
     part = get_object_or_404(
         model.objects.select_related("plan"), pk=pk, plan__in=plans
     )
-    require(rules.plan_edit(request.user, part.plan))
+    require(office_only(request.user))
+    ruling = rules.plan_edit(request.user, part.plan)
+    if request.method != "POST":
+        require(ruling)
+    return part, ruling
+
+
+def find_draft_part(request, model, pk):
+    part, ruling = find_part(request, model, pk)
+    require(ruling)
     return part
 
 
 @FORM
 def section_edit(request, pk):
-    section = find_part(request, PlanSection, pk)
+    section, ruling = find_part(request, PlanSection, pk)
     form = SectionEditForm(request.POST or None, instance=section)
-    remove = reverse("plans:section_remove", args=[pk])
-    page = {"form": form, "plan": section.plan, "title": "改章节", "remove": remove}
-    if request.method == "POST" and form.is_valid():
-        expected = form.cleaned_data["version"]
+    page = {"form": form, "plan": section.plan, "title": "改章节", "ruling": ruling}
+    page["remove"] = reverse("plans:section_remove", args=[pk])
+    if request.method == "POST" and ruling and form.is_valid():
         try:
-            services.section_edit(
-                section, by=request.user, expected=expected, columns=form.columns
-            )
+            services.section_edit(section, by=request.user, **versioned(form))
         except Conflict as conflict:
             page |= told(form, conflict)
             return render(request, "plans/part_edit.html", page, status=409)
         messages.success(request, "章节已保存。")
         return redirect(section.plan)
-    return render(request, "plans/part_edit.html", page)
+    return render(request, "plans/part_edit.html", page, status=status_of(ruling))
 
 
 @require_POST
 def section_move(request, pk):
-    section = find_part(request, PlanSection, pk)
+    section = find_draft_part(request, PlanSection, pk)
     services.section_move(section, by=request.user, up="up" in request.POST)
     return redirect(f"{section.plan.get_absolute_url()}#section-{section.pk}")
 
 
 @require_POST
 def section_remove(request, pk):
-    section = find_part(request, PlanSection, pk)
+    section = find_draft_part(request, PlanSection, pk)
     services.section_remove(section, by=request.user)
     messages.success(request, f"已删去章节「{section}」。")
     return redirect(section.plan)
@@ -209,20 +200,20 @@ def measure_new(request, pk):
 
 @FORM
 def measure_edit(request, pk):
-    measure = find_part(request, Measure, pk)
+    measure, ruling = find_part(request, Measure, pk)
     form = MeasureForm(request.POST or None, instance=measure)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and ruling and form.is_valid():
         audit.save_form(form, by=request.user, verb="measure.edited")
         messages.success(request, "措施已保存。")
         return redirect(measure.plan)
-    remove = reverse("plans:measure_remove", args=[pk])
-    page = {"form": form, "plan": measure.plan, "title": "改措施", "remove": remove}
-    return render(request, "plans/part_edit.html", page)
+    page = {"form": form, "plan": measure.plan, "title": "改措施", "ruling": ruling}
+    page["remove"] = reverse("plans:measure_remove", args=[pk])
+    return render(request, "plans/part_edit.html", page, status=status_of(ruling))
 
 
 @require_POST
 def measure_remove(request, pk):
-    measure = find_part(request, Measure, pk)
+    measure = find_draft_part(request, Measure, pk)
     services.measure_remove(measure, by=request.user)
     messages.success(request, "已删去一条措施。")
     return redirect(measure.plan)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from plans import rules
 from plans import wall as walls
 from plans.forms.filters import WallFilter
-from plans.models import Activity, Category
+from plans.models import Activity
 
 
 @require_safe
@@ -22,7 +22,7 @@ def wall(request):
         "wall": walls.lay_out(choice, found.qs, today, asked.get("month")),
         "years": walls.years(choice, today),
         "plans": walls.plans_of_year(choice),
-        "categories": Category.objects.all(),
+        "categories": walls.legend(),
         "add": rules.activity_new(request.user, choice.plan),
         "import": rules.plan_import(request.user),
     }

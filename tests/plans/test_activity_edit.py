@@ -163,3 +163,19 @@ def test_a_group_leader_edits_the_own_group_activity_only(
 
     assert as_group_leader.get(address(own)).status_code == 200
     assert as_group_leader.get(address(others)).status_code == 403
+
+
+def test_what_was_typed_is_not_lost_when_the_activity_was_dropped_meanwhile(
+    as_committee, committee
+):
+    activity = make.activity()
+    mine = filled(activity, committee, notes="写了半天的说明。")
+    type(activity).objects.update(state="dropped", reason="下雨。")
+
+    response = as_committee.post(address(activity), mine)
+
+    activity.refresh_from_db()
+    page = response.content.decode()
+    assert (response.status_code, activity.notes) == (409, "")
+    assert "没有保存：活动已取消，恢复后才能修改。" in page
+    assert "写了半天的说明。" in page

@@ -1,6 +1,7 @@
 """Entering an activity, from the wall and from outside the plan."""
 
 from plans.models import Activity
+from tests import make_members
 from tests import make_plans as make
 
 NEW = "/plans/activities/new/"
@@ -70,3 +71,22 @@ def test_nothing_is_added_to_an_archived_plan(as_chair):
     response = as_chair.get(f"{NEW}?plan={plan.pk}")
 
     assert response.status_code == 403
+
+
+def test_a_group_leader_does_not_add_to_the_unions_plan(as_group_leader):
+    plan = make.plan()
+
+    as_group_leader.post(f"{NEW}?plan={plan.pk}", SENT)
+
+    assert Activity.objects.get().plan is None
+
+
+def test_a_group_leader_adds_to_the_plan_of_the_own_group(
+    as_group_leader, group_leader
+):
+    group = make_members.group(leader=group_leader.member)
+    plan = make.plan(owner=group)
+
+    as_group_leader.post(f"{NEW}?plan={plan.pk}", SENT)
+
+    assert Activity.objects.get().plan == plan

@@ -113,3 +113,17 @@ def test_a_measure_is_removed(as_chair):
     as_chair.post(f"/plans/measures/{measure.pk}/remove/")
 
     assert Measure.objects.count() == 0
+
+
+def test_a_text_sent_after_the_plan_was_submitted_comes_back(as_chair):
+    section = make.section(text="原文")
+    section.plan.advance("review")
+
+    response = as_chair.post(
+        f"/plans/sections/{section.pk}/edit/",
+        {"heading": "目标", "text": "写了半天的正文。", "version": 1},
+    )
+
+    section.refresh_from_db()
+    assert (response.status_code, section.text) == (409, "原文")
+    assert "写了半天的正文。" in response.content.decode()
