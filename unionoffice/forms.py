@@ -71,6 +71,15 @@ def named(rows):
     return "、".join(sorted(str(row) for row in rows or ()))
 
 
+def spoken(field, value):
+    """A value as the page says it: of a choice its words, not its code."""
+    if isinstance(field, forms.ChoiceField) and not isinstance(
+        field, forms.ModelChoiceField
+    ):
+        return dict(field.choices).get(value, value) if value else ""
+    return value
+
+
 class VersionedForm(RowForm):
     """Carries the version that was on the screen, for `save_version`."""
 
@@ -96,7 +105,8 @@ class VersionedForm(RowForm):
             if isinstance(other, models.Manager):
                 mine, other = named(mine), named(other.all())
             if mine != other:
-                pairs.append((self.fields[name].label, mine, other))
+                field = self.fields[name]
+                pairs.append((field.label, spoken(field, mine), spoken(field, other)))
         return pairs
 
     def conflict(self, row):
