@@ -15,6 +15,12 @@ def round_age(year, born, *, first=60, step=5, by_nominal_age=False):
     return age if age >= first and (age - first) % step == 0 else None
 
 
+def next_birthday(today, born):
+    """The birthday that comes next; today counts."""
+    day = birthday_in(today.year, born)
+    return day if day >= today else birthday_in(today.year + 1, born)
+
+
 def birthday_in(year, born):
     """The day of the birthday in `year`; 29 February falls on the 28th."""
     try:

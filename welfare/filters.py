@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from members.models import Department, Member, UnionGroup
 from unionoffice.forms import Filters
+from welfare import birthdays
 from welfare.models import FundSource, HealthCheck, Occasion, Visit
 
 
@@ -58,6 +59,7 @@ class RetireeFilter(Filters):
         label="只看",
         method="by_only",
         choices=[
+            ("soon", "30 天内祝寿"),
             ("round", "今年逢五逢十"),
             ("next", "明年逢五逢十"),
             ("80", "80 岁以上"),
@@ -83,6 +85,9 @@ class RetireeFilter(Filters):
                 Q(last_visit__isnull=True) | Q(last_visit__year__lt=year)
             )
         if value == "80":
-            return rows.filter(birth_date__year__lte=year - 80)
+            eighty = birthdays.birthday_in(year - 80, self.today)
+            return rows.filter(birth_date__lte=eighty)
+        if value == "soon":
+            return rows.filter(pk__in=self.custom.soon(rows, self.today))
         wanted = year if value == "round" else year + 1
         return rows.filter(birth_date__year__in=self.custom.round_years(wanted))

@@ -3,6 +3,7 @@
 from crispy_forms.layout import HTML, Div, Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 
 from members.forms import MemberField, MembersField
@@ -15,6 +16,7 @@ from unionoffice.forms import (
     VersionedForm,
     crispy_helper,
 )
+from welfare import rules
 from welfare.models import FundSource, HealthCheck, HealthRound, Occasion, Visit
 
 TWO = "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选下面的确认。"
@@ -61,8 +63,11 @@ class VisitForm(VersionedForm, OnceForm):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["occasion"].queryset = Occasion.objects.filter(is_active=True)
-        self.fields["source"].queryset = FundSource.objects.filter(is_active=True)
+        for name, table in (("occasion", Occasion), ("source", FundSource)):
+            chosen = Q(pk=getattr(self.instance, f"{name}_id"))
+            self.fields[name].queryset = table.objects.filter(
+                Q(is_active=True) | chosen
+            )
         self.fields["member"].widget.attrs["autofocus"] = True
         if self.instance.pk is None:
             self._defaults()
@@ -102,7 +107,10 @@ class VisitForm(VersionedForm, OnceForm):
         if not cleaned.get("occurred_on"):
             cleaned["occurred_on"] = cleaned.get("visited_on") or timezone.localdate()
             self.instance.occurred_on = cleaned["occurred_on"]
-        if cleaned.get("member") and cleaned.get("occasion"):
+        member = cleaned.get("member")
+        if member and not (ruling := rules.visit_for(self.user, member)):
+            self.add_error("member", ruling.reason)
+        elif member and cleaned.get("occasion"):
             self._ask_about_doubts(cleaned)
         return cleaned
 
@@ -125,11 +133,12 @@ class VisitForm(VersionedForm, OnceForm):
             visited_on=cleaned.get("visited_on"),
             occurred_on=cleaned["occurred_on"],
         )
-        earlier = Visit.objects.like(probe).first()
+        earlier = Visit.objects.visible_to(self.user).like(probe).first()
         if earlier:
-            day = earlier.day
-            day, given = earlier.day, f"¥{earlier.amount:,.2f}"
-            words = f"今年 {day.month}月{day.day}日 已经为同一事由慰问过{probe.member}（{given}）。"
+            day, given = earlier.day, ""
+            if rules.visit_amount(self.user, earlier):
+                given = f"（¥{earlier.amount:,.2f}）"
+            words = f"{day.year}年{day.month}月{day.day}日 已经为同一事由慰问过{probe.member}{given}。"
             yield "occasion", words + "不是重复的话，请勾选下面的确认。"
 
 

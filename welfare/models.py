@@ -83,6 +83,18 @@ class BirthdayCustom(models.Model):
             by_nominal_age=self.by_nominal_age,
         )
 
+    def day_within(self, days, today, born):
+        """The day within `days` on which a round age is reached, or None."""
+        day = birthdays.next_birthday(today, born)
+        near = day - today <= datetime.timedelta(days=days)
+        return day if near and self.round_age(day.year, born) else None
+
+    def soon(self, people, today):
+        """{pk: day} of those who reach a round age within 30 days."""
+        known = people.exclude(birth_date=None).values_list("pk", "birth_date")
+        days = {pk: self.day_within(30, today, born) for pk, born in known}
+        return {pk: day for pk, day in days.items() if day}
+
     def round_years(self, year):
         """Years of birth whose people reach a round age in `year`."""
         oldest = 130
@@ -100,7 +112,8 @@ class VisitQuerySet(models.QuerySet):
             return self
         own = Q(member=user.member_id)
         if user.has_role(roles.GROUP_LEADER):
-            own |= Q(member__group__leader=user.member_id, member__group__isnull=False)
+            led = Q(member__group__leader__isnull=False)
+            own |= led & Q(member__group__leader=user.member_id)
         return self.filter(own)
 
     def valid(self):

@@ -3,13 +3,14 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
 from members.models import Member
 from members.reporting import Figure, Moment, Todo
 from unionoffice import xlsx
-from welfare import birthdays, rules
+from welfare import rules
 from welfare.models import (
     BirthdayCustom,
     HealthRound,
@@ -49,7 +50,7 @@ def todo(user, today):
     found = []
     if rules.visit_list(user):
         due = Visit.objects.visible_to(user).due()
-        first = due.order_by("due_on").first()
+        first = due.order_by(F("due_on").asc(nulls_last=True)).first()
         if first:
             url = reverse("welfare:visit_list") + "?state=planned"
             found.append(Todo("去走访慰问", due.count(), url, first.due_on))
@@ -71,18 +72,12 @@ def todo(user, today):
 
 def _birthdays_to_come(today):
     """One line when somebody reaches a round age within 30 days."""
-    custom = BirthdayCustom.load()
-    people = Member.objects.retired().exclude(birth_date=None)
-    days = []
-    for born in people.values_list("birth_date", flat=True):
-        day = birthdays.birthday_in(today.year, born)
-        within = datetime.timedelta(0) <= day - today <= datetime.timedelta(days=30)
-        if within and custom.round_age(today.year, born):
-            days.append(day)
+    days = BirthdayCustom.load().soon(Member.objects.retired(), today)
     if not days:
         return []
-    url = reverse("welfare:retiree_list") + "?only=round"
-    return [Todo("给退休教职工祝寿", len(days), url, min(days), "30 天内逢五逢十")]
+    url = reverse("welfare:retiree_list") + "?only=soon"
+    first = min(days.values())
+    return [Todo("给退休教职工祝寿", len(days), url, first, "30 天内逢五逢十")]
 
 
 def figures(year, user):

@@ -18,7 +18,8 @@ def visit_for(user, member):
     """Log a visit to this person."""
     if user.has_role(*roles.OFFICE):
         return ALLOWED
-    if member.group_id and member.group.leader_id == user.member_id:
+    led_by = member.group.leader_id if member.group_id else None
+    if led_by is not None and led_by == user.member_id:
         return ALLOWED
     return refused(f"{member} 不在你的小组里，请由工会委员登记。")
 
@@ -26,6 +27,15 @@ def visit_for(user, member):
 def visit_amounts(user):
     """See and sum the amounts of other people's visits."""
     return only(user, *roles.OFFICE, roles.AUDITOR)
+
+
+def visit_amount(user, visit):
+    """See the amount and the receipts of one visit: also who logged or received it."""
+    if visit.entered_by_id == user.pk or (
+        user.member_id is not None and visit.member_id == user.member_id
+    ):
+        return ALLOWED
+    return visit_amounts(user)
 
 
 def visit_remarks(user):

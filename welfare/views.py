@@ -70,7 +70,6 @@ def visit_new(request):
         request.POST or None, request.FILES or None, user=request.user, initial=initial
     )
     if request.method == "POST" and form.is_valid():
-        require(rules.visit_for(request.user, form.cleaned_data["member"]))
         visit, _ = services.visit_new(
             form.instance,
             by=request.user,
@@ -98,6 +97,7 @@ def visit_detail(request, pk):
         "edit": rules.visit_edit(request.user, visit),
         "void": rules.visit_void(request.user, visit),
         "remarks": rules.visit_remarks(request.user),
+        "amount": rules.visit_amount(request.user, visit),
         "new": rules.visit_new(request.user),
         "void_form": VoidForm(),
     }
@@ -154,6 +154,7 @@ def visit_void(request, pk):
 @require_safe
 def visit_file(request, pk, file_pk):
     visit = _visit_or_404(request, pk)
+    require(rules.visit_amount(request.user, visit))
     return files.send(get_object_or_404(VisitFile, pk=file_pk, visit=visit))
 
 

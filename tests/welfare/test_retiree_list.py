@@ -7,6 +7,9 @@ from django.utils import timezone
 
 from tests import make_members
 from tests import make_welfare as make
+from welfare import reporting
+from welfare.filters import RetireeFilter
+from welfare.models import BirthdayCustom
 
 
 def born(age):
@@ -51,6 +54,40 @@ def test_the_list_narrows_to_what_is_due(as_committee, committee, only, expected
     retiree("八一", 81)
 
     assert names(as_committee.get("/welfare/retirees/", {"only": only})) == expected
+
+
+def test_who_turns_eighty_this_year_is_eighty_from_the_birthday_on(
+    as_committee, committee
+):
+    today = timezone.localdate()
+    for name, days in (("昨天", -1), ("明天", 1)):
+        born_on = today.replace(year=today.year - 80) + datetime.timedelta(days)
+        make_members.member(name=name, birth_date=born_on, work_status="retired")
+
+    assert names(as_committee.get("/welfare/retirees/", {"only": "80"})) == ["昨天"]
+
+
+def test_birthdays_to_come_are_those_of_the_list_also_over_new_year(committee):
+    december = datetime.date(2026, 12, 20)
+    for name, born_on in (
+        ("一月七十", datetime.date(1957, 1, 5)),
+        ("二月七十", datetime.date(1957, 2, 5)),
+        ("年初七十", datetime.date(1956, 1, 5)),
+    ):
+        make_members.member(name=name, birth_date=born_on, work_status="retired")
+
+    found = reporting.todo(committee, december)
+
+    narrowed = RetireeFilter(
+        {"only": "soon"},
+        reporting.retirees(),
+        custom=BirthdayCustom.load(),
+        today=december,
+    )
+    assert [row.name for row in narrowed.qs] == ["一月七十"]
+    told = [(t.count, t.due, t.url) for t in found if "祝寿" in t.title]
+    day = datetime.date(2027, 1, 5)
+    assert told == [(1, day, "/welfare/retirees/?only=soon")]
 
 
 @pytest.mark.parametrize("count", [1, 30])

@@ -62,3 +62,29 @@ def test_without_a_reason_nothing_is_voided(as_committee, visit):
 def test_the_database_keeps_the_law_without_the_form(visit, broken):
     with pytest.raises(IntegrityError), transaction.atomic():
         Visit.objects.filter(pk=visit.pk).update(**broken)
+
+
+def test_a_group_leader_meets_a_conflict_without_the_remarks(
+    as_group_leader, group_leader
+):
+    own = make_members.group(leader=group_leader.member)
+    person = make_members.member(name="组员", staff_no="A9", group=own)
+    visit = make.visit(person, by=group_leader, remarks="病情很重", version=2)
+    sent = values(member="A9", visitors="", kind="money", doubts_seen="on")
+
+    told = as_group_leader.post(f"/welfare/visits/{visit.pk}/edit/", sent)
+
+    assert told.status_code == 409
+    assert told.context["conflict"] == [("形式", "慰问金", "慰问品")]
+    assert "病情很重" not in told.content.decode()
+
+
+def test_an_occasion_out_of_use_stays_with_its_visits(as_committee, visit):
+    visit.occasion.is_active = False
+    visit.occasion.save()
+
+    answer = as_committee.post(
+        f"/welfare/visits/{visit.pk}/edit/", values(goods="水果", doubts_seen="on")
+    )
+
+    assert answer.status_code == 302

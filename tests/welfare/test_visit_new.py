@@ -144,7 +144,7 @@ def test_the_same_occasion_in_the_same_year_is_asked_about(as_committee, people)
     again = as_committee.post(PATH, values(form_key="another", visited_on="2026-5-1"))
 
     assert again.context["form"].errors["occasion"] == [
-        "今年 3月5日 已经为同一事由慰问过赵一（¥300.00）。不是重复的话，请勾选下面的确认。"
+        "2026年3月5日 已经为同一事由慰问过赵一（¥300.00）。不是重复的话，请勾选下面的确认。"
     ]
 
 
@@ -157,8 +157,30 @@ def test_a_group_leader_logs_for_the_own_group_only(
     refused = as_group_leader.post(PATH, values(visitors="A2、A9"))
     as_group_leader.post(PATH, values(member="A9", visitors="A2、A9"))
 
-    assert refused.status_code == 403
+    assert refused.context["form"].errors["member"] == [
+        "赵一 不在你的小组里，请由工会委员登记。"
+    ]
     assert [v.member.staff_no for v in Visit.objects.all()] == ["A9"]
+
+
+def test_a_group_leader_is_not_told_of_visits_to_others(
+    as_group_leader, as_committee, people
+):
+    as_committee.post(PATH, values())
+
+    answer = as_group_leader.post(PATH, values(form_key="another"))
+
+    assert "occasion" not in answer.context["form"].errors
+    assert "300.00" not in answer.content.decode()
+
+
+def test_the_same_rendering_with_another_person_makes_another_visit(
+    as_committee, people
+):
+    as_committee.post(PATH, values())
+    as_committee.post(PATH, values(member="A2"))
+
+    assert [v.member.staff_no for v in Visit.objects.order_by("pk")] == ["A1", "A2"]
 
 
 def test_remarks_are_sealed_in_the_database(as_committee, people):
