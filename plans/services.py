@@ -7,6 +7,7 @@ from django.utils import timezone
 from members import audit
 from plans import drafts, months
 from plans.models import Activity, ActivityFile, Attendance, Category, Plan, PlanSection
+from unionoffice.states import Conflict, StateError
 
 
 @transaction.atomic
@@ -191,11 +192,15 @@ def activity_restore(activity, *, by):
 
 
 @transaction.atomic
-def activity_close(activity, *, by, to, record, attendees, files=()):
+def activity_close(activity, *, by, to, record, attendees, files=(), expected=None):
     """Write the record of what was held; `to` is HELD (to be completed) or CLOSED.
 
-    `record` holds held_on, held_until, report, cost and guests.
+    `record` holds held_on, held_until, report, cost and guests. Raises Conflict when
+    the activity is no longer at version `expected` (None asks nothing).
     """
+    now = Activity.objects.select_for_update().get(pk=activity.pk)
+    if expected not in (None, now.version):
+        raise Conflict(now)
     activity.advance(to, reason="", **_next(activity), **record)
     _set_attendees(activity, attendees)
     known = set(activity.files.values_list("sha256", flat=True))
@@ -252,7 +257,9 @@ def _next(row):
 
 def _write(row, **values):
     """Write some columns of one deed; open edit forms will learn of it."""
-    type(row).objects.filter(pk=row.pk).update(version=F("version") + 1, **values)
+    as_read = type(row).objects.filter(pk=row.pk, version=row.version)
+    if as_read.update(version=F("version") + 1, **values) != 1:
+        raise StateError("刚才已经有人改过了，请刷新页面再看。")
     row.refresh_from_db()
 
 
@@ -267,7 +274,10 @@ def _changes(row, columns):
 
 
 def _save_once(row):
-    """(row, True), or the row that the same rendering of the form made before."""
+    """(row, True), or the row that the same rendering of the form made before.
+
+    Sent again with other words (after a step back), it makes a row of its own.
+    """
     try:
         with transaction.atomic():
             row.save(force_insert=True)
@@ -275,5 +285,14 @@ def _save_once(row):
         made = type(row).objects.filter(form_key=row.form_key).first()
         if row.form_key is None or made is None:
             raise
-        return made, False
+        if _says(made) == _says(row):
+            return made, False
+        row.form_key = None
+        row.save(force_insert=True)
     return row, True
+
+
+def _says(row):
+    """What people typed into a row."""
+    fields = row._meta.concrete_fields
+    return [f.value_from_object(row) for f in fields if f.editable and f.name != "id"]

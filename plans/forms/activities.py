@@ -233,6 +233,7 @@ class CloseForm(forms.Form):
     )
     cost = MoneyField(label="支出（元）", required=False)
     files = UploadsField(label="照片和材料", required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, activity, **kwargs):
         super().__init__(*args, **kwargs)
@@ -246,7 +247,8 @@ class CloseForm(forms.Form):
         helper = crispy_helper()
         days = Div("held_on", "held_until", css_class="field-row")
         sums = Div("guests", "cost", css_class="field-row")
-        helper.layout = Layout(days, "attendees", "groups", sums, "report", "files")
+        rest = ("groups", sums, "report", "files", "version")
+        helper.layout = Layout(days, "attendees", *rest)
         return helper
 
     def clean(self):
@@ -271,10 +273,30 @@ class CloseForm(forms.Form):
             return "活动记录已完成，年终统计会用到它。"
         return "已记下举办情况，活动记录还要补写。"
 
+    def values(self):
+        """What the deed of recording needs."""
+        return {
+            "to": self.target,
+            "record": self.record(),
+            "attendees": self.everybody(),
+            "files": self.cleaned_data["files"],
+            "expected": self.cleaned_data["version"],
+        }
+
     def record(self):
         """The columns of the record."""
         names = ("held_on", "held_until", "report", "cost", "guests")
         return {name: self.cleaned_data[name] for name in names}
+
+    def theirs(self, row):
+        """Label, my text and the saved text of each part of the record."""
+        saved = record_of(row)
+        mine = self.record() | {"attendees": self.everybody()}
+        return [
+            (self.fields[name].label, shown(row, name, one), shown(row, name, other))
+            for name, one in mine.items()
+            if shown(row, name, one) != shown(row, name, other := saved[name])
+        ]
 
     def everybody(self):
         """Those named and those of the chosen groups, each once."""
@@ -295,4 +317,5 @@ def record_of(activity):
         "guests": activity.guests,
         "report": activity.report,
         "cost": activity.cost,
+        "version": activity.version,
     }

@@ -9,10 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from members.rules import require
 from plans import reporting, rules, services
 from plans.forms.activities import CloseForm
+from plans.forms.conflicts import told
 from plans.forms.filters import ActivityFilter
 from plans.forms.plans import ReasonForm
 from plans.models import Activity, ActivityFile
 from unionoffice import files, xlsx
+from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -60,14 +62,11 @@ def activity_close(request, pk):
     require(rules.activity_close(request.user, activity))
     form = CloseForm(request.POST or None, request.FILES or None, activity=activity)
     if request.method == "POST" and form.is_valid():
-        services.activity_close(
-            activity,
-            by=request.user,
-            to=form.target,
-            record=form.record(),
-            attendees=form.everybody(),
-            files=form.cleaned_data["files"],
-        )
+        try:
+            services.activity_close(activity, by=request.user, **form.values())
+        except Conflict as conflict:
+            page = told(form, conflict) | {"activity": conflict.theirs}
+            return render(request, "plans/activity_close.html", page, status=409)
         messages.success(request, form.said)
         return redirect(activity)
     page = {"form": form, "activity": activity}

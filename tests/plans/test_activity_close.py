@@ -179,3 +179,23 @@ def test_costs_are_not_shown_to_members(as_member, as_auditor):
 
     assert "88.80" in as_auditor.get(activity.get_absolute_url()).content.decode()
     assert "88.80" not in as_member.get(activity.get_absolute_url()).content.decode()
+
+
+def test_the_second_to_write_a_record_is_told_and_may_save_knowingly(
+    as_chair, as_committee, activity, people
+):
+    sent = SENT | {"to": "held", "version": "1"}
+    as_chair.post(address(activity), sent)
+
+    told = as_committee.post(address(activity), sent | {"report": "另一份记录。"})
+    again = as_committee.post(
+        address(activity), sent | {"report": "另一份记录。", "version": "2"}
+    )
+
+    assert told.status_code == 409
+    assert told.context["conflict"] == [
+        ("活动记录", "另一份记录。", "大家走完了全程。")
+    ]
+    assert again.status_code == 302
+    activity.refresh_from_db()
+    assert activity.report == "另一份记录。"

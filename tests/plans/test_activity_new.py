@@ -90,3 +90,12 @@ def test_a_group_leader_adds_to_the_plan_of_the_own_group(
     as_group_leader.post(f"{NEW}?plan={plan.pk}", SENT)
 
     assert Activity.objects.get().plan == plan
+
+
+def test_the_same_rendering_with_another_title_makes_another_activity(as_committee):
+    as_committee.post("/plans/activities/new/", SENT)
+    as_committee.post("/plans/activities/new/", SENT)
+    as_committee.post("/plans/activities/new/", SENT | {"title": "插花课"})
+
+    titles = Activity.objects.order_by("pk").values_list("title", flat=True)
+    assert list(titles) == ["书法沙龙", "插花课"]

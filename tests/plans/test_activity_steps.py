@@ -5,9 +5,10 @@ import datetime
 import pytest
 
 from members.models import AuditEntry
-from plans import rules
+from plans import rules, services
 from plans.models import Activity
 from tests import make_plans as make
+from unionoffice.states import StateError
 
 MAY = datetime.date(2026, 5, 1)
 
@@ -135,3 +136,11 @@ def test_records_wait_until_the_plan_is_approved(chair):
     ruling = rules.activity_close(chair, activity)
 
     assert ruling.reason == "计划还没有批准，批准后才能登记记录。"
+
+
+def test_an_activity_that_was_changed_meanwhile_is_not_moved(committee):
+    activity = make.activity()
+    Activity.objects.update(version=2)
+
+    with pytest.raises(StateError):
+        services.activity_move(activity, by=committee, to=datetime.date(2026, 5, 1))
