@@ -27,6 +27,10 @@ class PlanQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(state="review")
 
+    def in_force(self):
+        """Past their drafting."""
+        return self.exclude(state__in=["draft", "review"])
+
     def with_people(self):
         return self.select_related("owner", "drafted_by__member", "approved_by__member")
 

@@ -54,7 +54,7 @@ class ActivityFilter(Filters):
     q = django_filters.CharFilter(label="活动", method="by_words")
     year = django_filters.NumberFilter(label="年份", method="by_year")
     plan = django_filters.ModelChoiceFilter(
-        label="计划", queryset=Plan.objects.all(), empty_label="全部计划"
+        label="计划", queryset=Plan.objects.in_force(), empty_label="全部计划"
     )
     category = django_filters.ModelChoiceFilter(
         label="类别", queryset=Category.objects.all(), empty_label="全部类别"

@@ -106,3 +106,12 @@ def test_the_list_asks_the_same_questions_for_one_row_and_for_many(
 
 
 LIST_QUERIES = 11
+
+
+def test_the_filter_names_no_plan_in_drafting(as_member):
+    make.plan(title="明年的打算")
+    make.plan(title="今年的计划", state="approved")
+
+    offered = as_member.get("/plans/activities/").context["filter"].form.fields["plan"]
+
+    assert [str(plan) for plan in offered.queryset] == ["今年的计划"]
