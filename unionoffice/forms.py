@@ -57,13 +57,12 @@ class RowForm(forms.ModelForm):
 
     def validate_unique(self):
         super().validate_unique()
+        if self.errors:  # a row that is wrong already may not even fit a question
+            return
         try:
             self.instance.validate_constraints()
         except ValidationError as error:
-            known = {str(message) for message in self.non_field_errors()}
-            fresh = [text for text in error.messages if text not in known]
-            if fresh and not self.errors:
-                self._update_errors(ValidationError(fresh))
+            self._update_errors(ValidationError(error.messages))
 
 
 def named(rows):

@@ -111,3 +111,10 @@ def test_who_was_told_may_save_over_it(as_chair):
 
     session.refresh_from_db()
     assert (session.place, session.version) == ("礼堂", 3)
+
+
+def test_a_number_that_no_database_holds_is_refused_in_words(as_chair):
+    answer = as_chair.post("/congress/sessions/new/", {"term": "9" * 30, "ordinal": 1})
+
+    assert answer.status_code == 200
+    assert list(answer.context["form"].errors["term"]) != []
