@@ -138,4 +138,7 @@ def _flush_past_the_triggers():
 
 @pytest.fixture
 def lifted_triggers(django_db_serialized_rollback, transactional_db):
-    """Real transactions, for threads; what the migrations wrote is there again."""
+    """Real transactions, for threads; what the migrations wrote is there again.
+
+    The mark must say `serialized_rollback=True` too: pytest-django reads only the mark.
+    """

@@ -174,7 +174,7 @@ def test_the_key_of_somebody_else_gives_a_proposal_of_ones_own(as_member, sign_i
     assert Proposal.objects.count() == 2
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_double_click_makes_one_proposal(lifted_triggers):
     user = people.user("member")
     sent = values()

@@ -143,7 +143,7 @@ def test_each_session_counts_from_one(member_user):
         assert row.number == 1
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_many_at_once_are_numbered_without_gaps(lifted_triggers):
     session = make.session()
     author = people.user("member")
@@ -163,7 +163,7 @@ def test_many_at_once_are_numbered_without_gaps(lifted_triggers):
     assert list(numbers) == list(range(1, 13))
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_one_proposal_sent_many_times_takes_one_number(lifted_triggers):
     author = people.user("member")
     row = ready(author.member)

@@ -43,7 +43,7 @@ def test_the_page_asks_before_it_is_done(as_member, member_user):
     assert row.state == "submitted"
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_withdrawing_against_deciding_has_one_winner(lifted_triggers):
     author, officer = people.user("member"), people.user("committee")
     row = make.proposal("submitted", author=author.member)

@@ -193,7 +193,7 @@ def test_remarks_are_sealed_in_the_database(as_committee, people):
     assert Visit.objects.get().remarks == "病情很重"
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_posts_at_once_make_one_visit(lifted_triggers):
     user = make_members.user("committee")
     make_members.member(name="赵一", staff_no="A1")
