@@ -1,6 +1,6 @@
 """Does a plan text parse in time that grows with its lines? Run by hand:
 
-    python -m tests.benchmarks.plantext
+python -m tests.benchmarks.plantext
 """
 
 import itertools
@@ -11,8 +11,26 @@ from plans.plantext import draft_of
 SIZES = (500, 1000, 2000, 4000)
 _YEAR = [
     line
-    for month in ("九", "十", "十一", "十二", "一", "二", "三", "四", "五", "六", "七、八")
-    for line in (f"{month}月份：", "- 1、慰问教师；", "2、组织健步走，", "参加的人要多。", "")
+    for month in (
+        "九",
+        "十",
+        "十一",
+        "十二",
+        "一",
+        "二",
+        "三",
+        "四",
+        "五",
+        "六",
+        "七、八",
+    )
+    for line in (
+        f"{month}月份：",
+        "- 1、慰问教师；",
+        "2、组织健步走，",
+        "参加的人要多。",
+        "",
+    )
 ]
 _PROSE = [
     "（一）关心教职工的生活，为教职工办实事、做好事、解难事。",
@@ -21,10 +39,18 @@ _PROSE = [
     "把各项工作做得更好。",
 ]
 TEXTS = {
-    "collection of plans": ["工会工作计划篇一", "一、指导思想", *_PROSE, "活动安排：", *_YEAR],
+    "collection of plans": [
+        "工会工作计划篇一",
+        "一、指导思想",
+        *_PROSE,
+        "活动安排：",
+        *_YEAR,
+    ],
     "prose without months": _PROSE,
     "one month, many items": ["活动内容很多的一项工作，要组织好"],
-    "sentences never finished": ["围绕中心服务大局团结全体教职工为学校发展作出贡献并且继续努力下去直到"],
+    "sentences never finished": [
+        "围绕中心服务大局团结全体教职工为学校发展作出贡献并且继续努力下去直到"
+    ],
     "months only": ["三月份：", "四月份："],
     "table": ["3月\t插花课\t甲", "\t登山\t乙", "4月\t踏青\t丙"],
     "chinese numbers": ["一、办好讲座", "二、办好歌会"],
@@ -60,8 +86,7 @@ def main():
             for size, spent in zip(SIZES, times, strict=True)
         )
         ratios = "  ".join(
-            f"x{after / before:.2f}"
-            for before, after in itertools.pairwise(times)
+            f"x{after / before:.2f}" for before, after in itertools.pairwise(times)
         )
         print(f"{name:26} {shown}   {ratios}")  # noqa: T201
     for size in (250, 500, 1000):

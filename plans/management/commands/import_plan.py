@@ -9,7 +9,9 @@ from plans import reading, services
 from unionoffice import sandbox
 
 UNREADABLE = "打不开文件 {}：{}；请检查路径和权限。"
-LACKING = "保存草稿要同时写明 --year 和 --as-plan，例如 --year 2026 --as-plan 工会计划。"
+LACKING = (
+    "保存草稿要同时写明 --year 和 --as-plan，例如 --year 2026 --as-plan 工会计划。"
+)
 SEVERAL = "文件里有 {} 份计划，请用 --number 说明存哪一份（1 到 {}）。"
 SAVED = "已存为草稿：{}（{} 年），活动 {} 条、措施 {} 条、章节 {} 个。"
 
@@ -34,7 +36,9 @@ class Command(BaseCommand):
             dest="as_json",
             help="print all that was read as one JSON object",
         )
-        parser.add_argument("--year", type=int, help="the year of the plan's first month")
+        parser.add_argument(
+            "--year", type=int, help="the year of the plan's first month"
+        )
         parser.add_argument("--as-plan", metavar="TITLE", help="save as a draft plan")
         parser.add_argument(
             "--number", type=int, help="which plan of the file to save (the first is 1)"
