@@ -111,3 +111,22 @@ def test_a_taken_port_is_said_in_a_sentence(environment, tmp_path):
     assert refused.returncode == 1
     assert f"端口 {port} 已被占用" in refused.stderr
     assert not (tmp_path / "office" / "office.sqlite3").exists()
+
+
+def test_a_plan_text_is_read_where_no_office_is_yet(environment, tmp_path):
+    text = tmp_path / "plan.txt"
+    text.write_text("工会计划\n三月：\n1、庆祝妇女节\n", encoding="utf-8")
+
+    read = json.loads(manage(environment, "import_plan", str(text), "--json"))
+
+    assert [a["title"] for a in read["plans"][0]["activities"]] == ["庆祝妇女节"]
+    assert not (tmp_path / "office").exists()
+
+
+def test_a_command_that_needs_an_office_says_how_to_make_one(environment):
+    refused = run(environment, "export_yearend", "2026", "-o", "year.xlsx")
+
+    assert refused.returncode == 1
+    assert refused.stderr.strip() == (
+        "这里还没有建立工会办公室。请先运行：python manage.py quickstart"
+    )

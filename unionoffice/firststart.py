@@ -11,6 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import environ
+
+BASE_DIR = Path(__file__).resolve().parent.parent
 HEAD = """# Made by `manage.py quickstart`. Keep it secret, keep a copy apart from the
 # database: without FIELD_KEY the sealed fields of a backup cannot be read.
 """
@@ -18,24 +21,39 @@ HEAD = """# Made by `manage.py quickstart`. Keep it secret, keep a copy apart fr
 
 def data_folder():
     """Where this office keeps its database, files and secrets."""
-    beside_manage = Path(__file__).resolve().parent.parent / ".office"
-    return Path(os.environ.get("OFFICE_DATA", beside_manage))
+    environ.Env.read_env(BASE_DIR / ".env")
+    return Path(os.environ.get("OFFICE_DATA", BASE_DIR / ".office"))
+
+
+def has_environment():
+    """Whether settings will find their secrets."""
+    written = (data_folder() / "office.env").exists()
+    return written or "SECRET_KEY" in os.environ
+
+
+def new_secrets():
+    """Fresh random values of all that settings insist on."""
+    return {
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "FIELD_KEY": base64.b64encode(os.urandom(32)).decode(),
+        "FIELD_INDEX_KEY": base64.b64encode(os.urandom(32)).decode(),
+    }
+
+
+def lend_environment():
+    """Secrets for this process alone: reading a file seals and signs nothing."""
+    if not has_environment():
+        os.environ.update(new_secrets())
 
 
 def write_environment(*, demo):
     """Write office.env unless it is there or the environment brings its own key."""
     folder = data_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    target = folder / "office.env"
-    if target.exists() or "SECRET_KEY" in os.environ:
+    if has_environment():
         return
-    values = {
-        "SECRET_KEY": secrets.token_urlsafe(50),
-        "FIELD_KEY": base64.b64encode(os.urandom(32)).decode(),
-        "FIELD_INDEX_KEY": base64.b64encode(os.urandom(32)).decode(),
-        "INTRANET_HTTP": "1",
-        "DEMO": "1" if demo else "0",
-    }
+    target = folder / "office.env"
+    values = {**new_secrets(), "INTRANET_HTTP": "1", "DEMO": "1" if demo else "0"}
     text = HEAD + "".join(f"{name}={value}\n" for name, value in values.items())
     write_private(target, text)
 
