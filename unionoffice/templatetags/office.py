@@ -74,11 +74,11 @@ def money(value):
 
 @register.filter
 def amount(value):
-    """A number with its thousands parted: 1,234 counts, 1,234.50 sums; words stay."""
+    """A count as 1,234, a sum as ¥1,234.50; words stay."""
     if value is None:
         return ""
-    if isinstance(value, (Decimal, float)):
-        return f"{value:,.2f}"
+    if isinstance(value, Decimal):
+        return money(value)
     return f"{value:,}" if isinstance(value, int) else value
 
 
