@@ -1,6 +1,7 @@
 """Draw sheets into an Excel workbook: text as text, days as days, sums as sums."""
 
 import io
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ FORMATS = {
     "moment": "yyyy-mm-dd hh:mm",
 }
 WIDTHS = {"text": 16, "number": 9, "money": 14, "percent": 9, "day": 16, "moment": 17}
+SIDES = dict.fromkeys(("number", "money", "percent"), "right")
+SIDES |= dict.fromkeys(("day", "moment"), "center")
+LINE_HEIGHT, HIGHEST = 16, 400  # points; Excel allows 409
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_767
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -93,15 +97,39 @@ def _cell(page, value, kind, *, font=FONT, head=False):
         cell.number_format = FORMATS["money" if is_sum else kind]
     cell.font = font
     cell.border = BOX
-    right = kind in ("number", "money", "percent") and not head
     cell.alignment = Alignment(
         vertical="center",
         wrap_text=head or kind == "text",
-        horizontal="right" if right else ("center" if head else None),
+        horizontal="center" if head else SIDES.get(kind),
+        indent=1 if SIDES.get(kind) == "right" and not head else 0,
     )
     if head:
         cell.fill = HEAD_FILL
     return cell
+
+
+def _height(values, columns):
+    """Points that the longest text of a row needs; None where one line is enough.
+
+    A program that opens the workbook does not always fit rows to wrapped text.
+    """
+    lines = max(
+        (
+            _lines(str(value), column.width or WIDTHS[column.kind])
+            for value, column in zip(values, columns, strict=True)
+            if column.kind == "text" and value
+        ),
+        default=1,
+    )
+    return min(lines * LINE_HEIGHT, HIGHEST) if lines > 1 else None
+
+
+def _lines(text, width):
+    """A Chinese sign is as wide as two Latin letters."""
+    return sum(
+        max(1, math.ceil(sum(1 + (ord(sign) > 255) for sign in line) / width))
+        for line in text.split("\n")
+    )
 
 
 def _line(page, text, font):
@@ -161,8 +189,10 @@ def _draw(book, sheet):
     kinds = [column.kind for column in sheet.columns]
     last_row = head_row
     for row in sheet.rows:
-        page.append([_cell(page, v, k) for v, k in zip(row, kinds, strict=True)])
         last_row += 1
+        if height := _height(row, sheet.columns):
+            page.row_dimensions[last_row].height = height
+        page.append([_cell(page, v, k) for v, k in zip(row, kinds, strict=True)])
     if sheet.totals is not None:
         page.append(
             [

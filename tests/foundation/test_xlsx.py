@@ -71,3 +71,12 @@ def test_a_chart_is_drawn_natively():
     book = drawn(sheet)
 
     assert len(book["表"]._charts) == 1
+
+
+def test_a_row_is_as_high_as_its_longest_text_needs():
+    rows = [("短",), ("推迟：体育馆地板还在维修，等修好以后再定日子",), ("两行\n文字",)]
+
+    book = drawn(Sheet("表", [Column("列", width=20)], rows))
+
+    heights = [book["表"].row_dimensions[number].height for number in (3, 4, 5)]
+    assert heights == [None, 48, 32]
