@@ -2,17 +2,24 @@
 
 import datetime
 import io
-import zipfile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+from unionoffice import zips
 from unionoffice.sandbox import Refused
 
-ROWS, COLUMNS, ENTRIES = 5_000, 60, 2_000
-SUM, SINGLE, RATIO = 200 * 2**20, 150 * 2**20, 200
+ROWS, COLUMNS = 5_000, 60
 BLANK_ROWS = 100
 SAVE_AS = "请在 Excel 或 WPS 里打开，另存为 .xlsx 再上传。"
 NOT_A_SHEET = f"这不是 Excel 文件。{SAVE_AS}"
+LOCKED = "文件已加密。请先去掉打开密码再上传。"
+FAULTS = (
+    (zips.BROKEN, f"文件不完整，可能没有下载完。{SAVE_AS}"),
+    (zips.BOMB, f"文件展开后太大，不能读取。{SAVE_AS}"),
+    (zips.LOCKED, LOCKED),
+    (zips.MACROS, f"文件里有宏，不能读取。{SAVE_AS}"),
+    (zips.LINKS, f"文件里有指向别的文件的链接，不能读取。{SAVE_AS}"),
+)
 
 
 def read(data):
@@ -30,7 +37,7 @@ def read(data):
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except PasswordError:
-        raise Refused("文件已加密。请先去掉打开密码再上传。") from None
+        raise Refused(LOCKED) from None
     except CalamineError:
         raise Refused(NOT_A_SHEET) from None
     sheets = [_sheet(book, meta) for meta in book.sheets_metadata]
@@ -39,23 +46,9 @@ def read(data):
 
 def _look_into_the_zip(data):
     """Refuse bombs, macros and encrypted parts before anything is unpacked."""
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except zipfile.BadZipFile:
-        raise Refused(f"文件不完整，可能没有下载完。{SAVE_AS}") from None
-    total = sum(part.file_size for part in parts)
-    packed = max(1, sum(part.compress_size for part in parts))
-    if (
-        len(parts) > ENTRIES
-        or total > SUM
-        or total / packed > RATIO
-        or any(part.file_size > SINGLE for part in parts)
-    ):
-        raise Refused(f"文件展开后太大，不能读取。{SAVE_AS}")
-    if any(part.flag_bits & 1 for part in parts):
-        raise Refused("文件已加密。请先去掉打开密码再上传。")
-    if any(part.filename.endswith("vbaProject.bin") for part in parts):
-        raise Refused(f"文件里有宏，不能读取。{SAVE_AS}")
+    found = zips.faults(data)
+    if sentence := next((words for fault, words in FAULTS if fault in found), None):
+        raise Refused(sentence)
 
 
 def _sheet(book, meta):

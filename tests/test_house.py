@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FOUNDATION = {"states", "forms", "files", "pictures", "sandbox", "xlsx", "templatetags"}
+FOUNDATION = {"states", "forms", "files", "pictures", "zips", "sandbox", "xlsx"}
+FOUNDATION |= {"templatetags"}
 MAY_IMPORT = {
     "members": {"members"},
     "plans": {"plans", "members"},

@@ -2,11 +2,9 @@
 
 import base64
 import hashlib
-import io
 import re
 import secrets
 import unicodedata
-import zipfile
 
 from django import forms
 from django.conf import settings
@@ -17,7 +15,6 @@ from django.http import FileResponse, Http404
 
 from unionoffice import sandbox
 
-OFFICE_PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
 TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -25,6 +22,8 @@ TYPES = {
     "jpg": "image/jpeg",
     "png": "image/png",
 }
+NO_PICTURE = "图片打不开，可能已损坏。请重新拍照，或另存为 jpg 后再上传。"
+MOST_FILES = 12
 ALLOWED = "可以上传 jpg、png 图片，pdf、docx、xlsx 文件，每个不超过 10 MB。"
 
 
@@ -116,12 +115,9 @@ def _kind(data):
 
 def _office_kind(data):
     try:
-        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
-    except zipfile.BadZipFile:
+        return sandbox.run("unionoffice.zips:kind_of", data)
+    except sandbox.Unreadable:
         return None
-    if any(name.endswith("vbaProject.bin") for name in names):
-        return None
-    return next((kind for kind, part in OFFICE_PARTS.items() if part in names), None)
 
 
 def _fresh_image(data, kind, name):
@@ -130,7 +126,8 @@ def _fresh_image(data, kind, name):
             sandbox.run("unionoffice.pictures:fresh", data, kind=kind)
         )
     except sandbox.Unreadable as problem:
-        raise ValidationError(f"「{name}」：{problem}") from None
+        said = NO_PICTURE if str(problem) == sandbox.DIED else problem
+        raise ValidationError(f"「{name}」：{said}") from None
 
 
 class UploadField(forms.FileField):
@@ -146,16 +143,19 @@ class UploadsInput(forms.ClearableFileInput):
 
 
 class UploadsField(forms.FileField):
-    """Any number of files, each checked; cleans to a list."""
+    """Up to `most` files, each checked; cleans to a list."""
 
     widget = UploadsInput
 
-    def __init__(self, **kwargs):
+    def __init__(self, *, most=MOST_FILES, **kwargs):
         kwargs.setdefault("help_text", ALLOWED)
         super().__init__(**kwargs)
+        self.most = most
 
     def clean(self, data, initial=None):
         files = data if isinstance(data, (list, tuple)) else [data]
+        if len(files) > self.most:  # said before any is looked into
+            raise ValidationError(f"一次最多上传 {self.most} 个文件，请分几次。")
         files = [super(UploadsField, self).clean(one, initial) for one in files]
         return [check_upload(one) for one in files if one]
 

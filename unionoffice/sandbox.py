@@ -5,13 +5,17 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+CHILDREN = threading.BoundedSemaphore(3)  # at once, in this process
 MEMORY = 768 * 1024 * 1024
 ROOT = Path(__file__).resolve().parent.parent
 DIED = (
     "文件无法读取：内容可能已损坏，或者过大。请用 Excel 或 Word 打开，另存一份再上传。"
 )
+
+BUSY = "现在读取文件的人比较多，请过一会儿再上传。"
 
 
 class Refused(Exception):
@@ -32,6 +36,8 @@ def run(target, data, *, seconds=15, **arguments):
     the child died.
     """
     order = json.dumps({"target": target, "arguments": arguments, "seconds": seconds})
+    if not CHILDREN.acquire(timeout=seconds * 2):
+        raise Unreadable(BUSY)
     try:
         done = subprocess.run(
             [sys.executable, "-m", "unionoffice.sandbox"],
@@ -44,6 +50,8 @@ def run(target, data, *, seconds=15, **arguments):
         )
     except subprocess.TimeoutExpired:
         raise Unreadable(DIED) from None
+    finally:
+        CHILDREN.release()
     if done.returncode != 0:
         raise Unreadable(DIED)
     answer = json.loads(done.stdout)

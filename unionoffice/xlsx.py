@@ -84,28 +84,44 @@ def clean(text):
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _cell(page, value, kind, *, font=FONT, head=False):
-    if isinstance(value, str) or kind == "text":
-        cell = WriteOnlyCell(page)
-        # Set as text first: openpyxl takes a leading = for a formula.
-        cell._value = clean("" if value is None else value)
-        cell.data_type = "s"
-        cell.number_format = "@"
-    else:
-        cell = WriteOnlyCell(page, value)
-        is_sum = kind == "number" and isinstance(value, Decimal)
-        cell.number_format = FORMATS["money" if is_sum else kind]
-    cell.font = font
-    cell.border = BOX
+class _Pen:
+    """Makes the cells of one page; how a kind of cell looks is worked out once."""
+
+    def __init__(self, page):
+        self.page = page
+        self.looks = {}
+
+    def cell(self, value, kind, *, font=FONT, head=False):
+        is_text = isinstance(value, str) or kind == "text"
+        cell = WriteOnlyCell(self.page, None if is_text else value)
+        if is_text:
+            # Not through the constructor: openpyxl takes a leading = for a formula.
+            cell._value = clean("" if value is None else value)
+            cell.data_type = "s"
+        look = ("text" if is_text else _format(value, kind), kind, font is FONT, head)
+        if look not in self.looks:
+            _dress(cell, look[0], kind, font, head)
+            self.looks[look] = cell._style
+        cell._style = self.looks[look]
+        return cell
+
+
+def _format(value, kind):
+    return "money" if kind == "number" and isinstance(value, Decimal) else kind
+
+
+def _dress(cell, form, kind, font, head):
+    cell.number_format = FORMATS[form]
+    cell.font, cell.border = font, BOX
+    side = "center" if head else SIDES.get(kind)
     cell.alignment = Alignment(
         vertical="center",
         wrap_text=head or kind == "text",
-        horizontal="center" if head else SIDES.get(kind),
-        indent=1 if SIDES.get(kind) == "right" and not head else 0,
+        horizontal=side,
+        indent=1 if side == "right" else 0,
     )
     if head:
         cell.fill = HEAD_FILL
-    return cell
 
 
 def _height(values, columns):
@@ -180,23 +196,20 @@ def _draw(book, sheet):
     page.append(_line(page, sheet.title, TITLE_FONT))
     for note in sheet.notes:
         page.append(_line(page, note, FONT))
-    page.append(
-        [
-            _cell(page, c.heading, "text", font=HEAD_FONT, head=True)
-            for c in sheet.columns
-        ]
-    )
+    pen = _Pen(page)
+    heads = [column.heading for column in sheet.columns]
+    page.append([pen.cell(head, "text", font=HEAD_FONT, head=True) for head in heads])
     kinds = [column.kind for column in sheet.columns]
     last_row = head_row
     for row in sheet.rows:
         last_row += 1
         if height := _height(row, sheet.columns):
             page.row_dimensions[last_row].height = height
-        page.append([_cell(page, v, k) for v, k in zip(row, kinds, strict=True)])
+        page.append([pen.cell(v, k) for v, k in zip(row, kinds, strict=True)])
     if sheet.totals is not None:
         page.append(
             [
-                _cell(page, v, k, font=HEAD_FONT)
+                pen.cell(v, k, font=HEAD_FONT)
                 for v, k in zip(sheet.totals, kinds, strict=True)
             ]
         )

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from unionoffice.files import check_upload, display_name
+from unionoffice.files import UploadsField, check_upload, display_name
 
 
 def picture(kind="JPEG", size=(40, 20), **options):
@@ -25,6 +25,12 @@ def docx(*names):
     return target.getvalue()
 
 
+def strange(data):
+    """The same zip, its first entry made by a program of version 9.9."""
+    place = data.index(b"PK\x01\x02")
+    return data[: place + 6] + b"\x63" + data[place + 7 :]
+
+
 def upload(name, data):
     return SimpleUploadedFile(name, data)
 
@@ -39,6 +45,17 @@ def test_a_photo_is_written_anew_without_its_exif():
     assert clean.content_type == "image/jpeg"
     assert b"SECRET" not in data
     assert Image.open(io.BytesIO(data)).size == (40, 20)
+
+
+def test_a_photo_loses_the_comment_in_it():
+    clean = check_upload(upload("a.jpg", picture(comment=b"SECRET PLACE")))
+
+    assert b"SECRET" not in clean.read()
+
+
+def test_too_many_files_are_refused_before_any_is_opened():
+    with pytest.raises(ValidationError, match="一次最多上传 2 个文件"):
+        UploadsField(most=2).clean([upload("a.exe", b"MZ")] * 3)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +87,9 @@ def test_papers_are_kept_as_they_are(name, data, kind):
         ("a", b"%PDF-1.7"),
         ("a.docx", b"PK\x03\x04broken"),
         ("a.docx", docx("word/vbaProject.bin")),
+        ("a.docx", docx("word/VBAPROJECT.BIN")),
+        ("a.docx", docx(*(f"word/{n}.xml" for n in range(2000)))),
+        ("a.docx", strange(docx())),
         ("a.jpg", picture()[:200]),
         ("a.jpg", b""),
     ],

@@ -1,6 +1,7 @@
 """An upload may break its parser, never the office."""
 
 import os
+import threading
 import time
 
 import pytest
@@ -71,3 +72,12 @@ def test_a_child_that_hangs_is_ended():
 
 def test_the_child_is_told_no_secrets():
     assert sandbox.run(HERE + "secrets_of_the_parent", b"") == []
+
+
+def test_no_more_than_three_files_are_read_at_once(monkeypatch):
+    full = threading.BoundedSemaphore(1)
+    full.acquire()
+    monkeypatch.setattr(sandbox, "CHILDREN", full)
+
+    with pytest.raises(Unreadable, match="读取文件的人比较多"):
+        sandbox.run(HERE + "secrets_of_the_parent", b"", seconds=0.1)
