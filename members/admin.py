@@ -1,8 +1,33 @@
 """The base of every record page in the shared admin, and the members' own."""
 
+from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from members import audit, models
+from unionoffice.states import Versioned
+
+CHANGED = "这条记录刚才被别人改过了。请重新打开这一页，看过现在的内容再改。"
+
+
+class VersionedAdminForm(forms.ModelForm):
+    """Carries the version that was on the screen; saved over no other."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["seen_version"] = self.instance.version
+
+    def clean(self):
+        data = super().clean()
+        if self.instance.pk:
+            rows = type(self.instance).objects.select_for_update()  # admin is atomic
+            if rows.get(pk=self.instance.pk).version != data.get("seen_version"):
+                raise ValidationError(CHANGED)
+        return data
 
 
 class OfficeAdmin(admin.ModelAdmin):
@@ -14,8 +39,23 @@ class OfficeAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        if issubclass(self.model, Versioned):
+            kwargs.setdefault("form", VersionedAdminForm)
+        return super().get_form(request, obj, change, **kwargs)
+
+    def get_fields(self, request, obj=None):
+        fields = list(super().get_fields(request, obj))
+        if issubclass(self.model, Versioned) and "seen_version" not in fields:
+            changes = self.has_change_permission(request, obj)
+            fields += ["seen_version"] if changes else []
+        return fields
+
+    @transaction.atomic
     def save_model(self, request, obj, form, change):
         changes = audit.changed_fields(form) if change else {}
+        if change and isinstance(obj, Versioned):
+            obj.version += 1  # open edit forms learn of it
         super().save_model(request, obj, form, change)
         verb = f"{obj._meta.model_name}.{'corrected' if change else 'added'}"
         audit.record(request.user, verb, obj, changes=changes, where="admin")

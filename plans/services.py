@@ -88,10 +88,12 @@ def plan_archive(plan, *, by):
 
 @transaction.atomic
 def section_add(section, *, by):
+    """Save a new section at the end; sent twice, it stands there once."""
     last = section.plan.sections.aggregate(last=Max("order"))["last"] or 0
     section.order = last + 1
-    section.save()
-    audit.record(by, "section.added", section, plan=str(section.plan))
+    section, is_new = _save_once(section)
+    if is_new:
+        audit.record(by, "section.added", section, plan=str(section.plan))
     return section
 
 
@@ -125,6 +127,23 @@ def section_remove(section, *, by):
 
 
 @transaction.atomic
+def measure_add(measure, *, by):
+    """Save a new measure; sent twice, it stands there once."""
+    measure, is_new = _save_once(measure)
+    if is_new:
+        audit.record(by, "measure.added", measure, plan=str(measure.plan))
+    return measure
+
+
+@transaction.atomic
+def measure_edit(measure, *, by, expected, columns):
+    """Save the edited columns over version `expected`; raises Conflict."""
+    changes = _changes(measure, columns)
+    measure.save_version(expected, columns)
+    audit.record(by, "measure.edited", measure, changes=changes)
+
+
+@transaction.atomic
 def measure_remove(measure, *, by):
     audit.record(by, "measure.removed", measure, text=measure.text)
     measure.delete()
@@ -146,7 +165,10 @@ def activity_edit(activity, *, by, expected, columns, helpers):
     """Save the edited columns over version `expected`; raises Conflict."""
     changes = _changes(activity, columns)
     activity.save_version(expected, columns)
-    activity.helpers.set(helpers)
+    before, after = _names(activity.helpers.all()), _names(helpers)
+    if before != after:
+        changes["helpers"] = [before, after]
+        activity.helpers.set(helpers)
     audit.record(by, "activity.edited", activity, changes=changes)
 
 
@@ -271,6 +293,10 @@ def _changes(row, columns):
         for name in columns
         if getattr(old, name) != getattr(row, name)
     }
+
+
+def _names(people):
+    return "、".join(sorted(str(person) for person in people))
 
 
 def _save_once(row):

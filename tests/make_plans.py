@@ -49,6 +49,10 @@ def plan(**values):
     values.setdefault("year", 2026)
     if values.get("state") in ("approved", "archived"):
         values.setdefault("approved_on", datetime.date(2026, 1, 9))
+    if values.get("state") == "review":
+        values.setdefault("submitted_on", datetime.date(2026, 1, 8))
+    if values.get("state") == "archived":
+        values.setdefault("archived_on", datetime.date(2026, 12, 31))
     return Plan.objects.create(**values)
 
 

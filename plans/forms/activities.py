@@ -233,7 +233,7 @@ class CloseForm(forms.Form):
     )
     cost = MoneyField(label="支出（元）", required=False)
     files = UploadsField(label="照片和材料", required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args, activity, **kwargs):
         super().__init__(*args, **kwargs)

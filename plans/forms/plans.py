@@ -48,7 +48,7 @@ class PlanEditForm(VersionedForm):
         return plan_layout("version")
 
 
-class SectionNewForm(RowForm):
+class SectionNewForm(OnceForm):
     class Meta:
         model = PlanSection
         fields = ["heading", "text"]
@@ -63,6 +63,9 @@ class SectionEditForm(VersionedForm):
 
 
 class MeasureForm(RowForm):
+    """What both forms of a measure share; `hidden` is the field of the one."""
+
+    hidden = "version"
     months = MonthsField(label="月份")
     due_on = DayField(label="完成期限", required=False)
 
@@ -80,8 +83,28 @@ class MeasureForm(RowForm):
     def helper(self):
         helper = crispy_helper()
         row = Div("months", "due_on", css_class="field-row")
-        helper.layout = Layout("text", "section", row, "responsible")
+        helper.layout = Layout("text", "section", row, "responsible", self.hidden)
         return helper
+
+
+class MeasureNewForm(MeasureForm, OnceForm):
+    hidden = "form_key"
+
+
+class MeasureEditForm(MeasureForm, VersionedForm):
+    def theirs(self, row):
+        """The pairs of every VersionedForm, months written as people read them."""
+        label = self.fields["months"].label
+        return [
+            (name, _months(mine), _months(other))
+            if name == label
+            else (name, mine, other)
+            for name, mine, other in super().theirs(row)
+        ]
+
+
+def _months(numbers):
+    return Measure(months=numbers).when or "未定"
 
 
 class TargetForm(forms.Form):

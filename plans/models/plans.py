@@ -103,6 +103,22 @@ class Plan(Stateful, Versioned, Once):
                 name="approved_plans_say_when",
                 violation_error_message="已批准的计划要有批准日期。",
             ),
+            models.CheckConstraint(
+                condition=~Q(state="review") | Q(submitted_on__isnull=False),
+                name="plans_under_review_say_since_when",
+                violation_error_message="待审批的计划要有送审日期。",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="archived", archived_on__isnull=False)
+                | (~Q(state="archived") & Q(archived_on__isnull=True)),
+                name="archived_plans_say_when",
+                violation_error_message="已归档的计划要有归档日期。",
+            ),
+            models.CheckConstraint(
+                condition=Q(year__range=(1901, 2099)),
+                name="plans_begin_in_our_time",
+                violation_error_message="开始年份要在 1901 到 2099 之间。",
+            ),
         ]
 
     def __str__(self):
@@ -130,7 +146,7 @@ class Plan(Stateful, Versioned, Once):
         return self.state == self.State.DRAFT
 
 
-class PlanSection(Versioned):
+class PlanSection(Versioned, Once):
     """指导思想, 工作目标 …: ordered text of a plan."""
 
     plan = models.ForeignKey(
@@ -148,7 +164,7 @@ class PlanSection(Versioned):
         return self.heading
 
 
-class Measure(models.Model):
+class Measure(Versioned, Once):
     """措施, with its deadline 时限 and who answers for it 责任人."""
 
     plan = models.ForeignKey(

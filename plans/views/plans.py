@@ -11,12 +11,12 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from members import audit
 from members.rules import office_only, require
 from plans import reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import (
-    MeasureForm,
+    MeasureEditForm,
+    MeasureNewForm,
     PlanEditForm,
     PlanNewForm,
     ReasonForm,
@@ -124,6 +124,7 @@ def section_new(request, pk):
     require(rules.plan_edit(request.user, plan))
     form = SectionNewForm(request.POST or None, instance=PlanSection(plan=plan))
     if request.method == "POST" and form.is_valid():
+        form.instance.form_key = form.cleaned_data["form_key"] or None
         services.section_add(form.instance, by=request.user)
         messages.success(request, "章节已加入计划。")
         return redirect(plan)
@@ -189,9 +190,10 @@ def section_remove(request, pk):
 def measure_new(request, pk):
     plan = find(request, pk)
     require(rules.plan_edit(request.user, plan))
-    form = MeasureForm(request.POST or None, instance=Measure(plan=plan))
+    form = MeasureNewForm(request.POST or None, instance=Measure(plan=plan))
     if request.method == "POST" and form.is_valid():
-        audit.save_form(form, by=request.user, verb="measure.added")
+        form.instance.form_key = form.cleaned_data["form_key"] or None
+        services.measure_add(form.instance, by=request.user)
         messages.success(request, "措施已加入计划。")
         return redirect(plan)
     page = {"form": form, "plan": plan, "title": "写措施"}
@@ -201,13 +203,17 @@ def measure_new(request, pk):
 @FORM
 def measure_edit(request, pk):
     measure, ruling = find_part(request, Measure, pk)
-    form = MeasureForm(request.POST or None, instance=measure)
-    if request.method == "POST" and ruling and form.is_valid():
-        audit.save_form(form, by=request.user, verb="measure.edited")
-        messages.success(request, "措施已保存。")
-        return redirect(measure.plan)
+    form = MeasureEditForm(request.POST or None, instance=measure)
     page = {"form": form, "plan": measure.plan, "title": "改措施", "ruling": ruling}
     page["remove"] = reverse("plans:measure_remove", args=[pk])
+    if request.method == "POST" and ruling and form.is_valid():
+        try:
+            services.measure_edit(measure, by=request.user, **versioned(form))
+        except Conflict as conflict:
+            page |= told(form, conflict)
+            return render(request, "plans/part_edit.html", page, status=409)
+        messages.success(request, "措施已保存。")
+        return redirect(measure.plan)
     return render(request, "plans/part_edit.html", page, status=status_of(ruling))
 
 

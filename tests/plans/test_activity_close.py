@@ -15,6 +15,7 @@ from tests import make_members
 from tests import make_plans as make
 
 SENT = {
+    "version": "1",
     "to": "closed",
     "held_on": "2026-3-8",
     "attendees": "方梅、高远",
@@ -62,7 +63,8 @@ def test_what_was_held_may_be_kept_and_completed_later(as_committee, activity, p
     activity.refresh_from_db()
     assert activity.state == Activity.State.HELD
 
-    as_committee.post(address(activity), SENT | {"attendees": "高远"})
+    again = SENT | {"attendees": "高远", "version": activity.version}
+    as_committee.post(address(activity), again)
 
     activity.refresh_from_db()
     assert activity.state == Activity.State.CLOSED
@@ -134,11 +136,13 @@ def test_photos_are_for_everybody_papers_for_those_concerned(
 
 
 def test_a_closed_record_is_not_written_over(as_committee):
-    activity = make.activity(state="closed")
+    activity = make.activity(state="closed", report="原来的记录。")
 
     response = as_committee.post(address(activity), SENT)
 
+    activity.refresh_from_db()
     assert response.status_code == 403
+    assert (activity.report, activity.version) == ("原来的记录。", 1)
 
 
 def test_the_chair_opens_a_closed_record_with_a_reason(as_chair):

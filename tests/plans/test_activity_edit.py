@@ -179,3 +179,29 @@ def test_what_was_typed_is_not_lost_when_the_activity_was_dropped_meanwhile(
     assert (response.status_code, activity.notes) == (409, "")
     assert "没有保存：活动已取消，恢复后才能修改。" in page
     assert "写了半天的说明。" in page
+
+
+CORRECTED = {"title": "改过的名称", "level": "校", "place": "礼堂"}
+
+
+def test_a_correction_in_the_admin_reaches_an_open_form(as_chair, chair, as_committee):
+    activity = make.activity(title="原来的名称")
+    open_form = filled(activity, chair, title="主席的名称")
+    admin = f"/admin/plans/activity/{activity.pk}/change/"
+    as_committee.post(admin, CORRECTED | {"seen_version": 1})
+
+    response = as_chair.post(address(activity), open_form)
+
+    activity.refresh_from_db()
+    assert (response.status_code, activity.title) == (409, "改过的名称")
+
+
+def test_the_admin_saves_over_no_newer_version(as_chair):
+    activity = make.activity(title="刚改的名称", version=2)
+    admin = f"/admin/plans/activity/{activity.pk}/change/"
+
+    response = as_chair.post(admin, CORRECTED | {"seen_version": 1})
+
+    activity.refresh_from_db()
+    assert activity.title == "刚改的名称"
+    assert "刚才被别人改过了" in response.content.decode()

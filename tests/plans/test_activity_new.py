@@ -68,9 +68,10 @@ def test_a_group_leader_enters_activities_of_the_group(as_group_leader, group_le
 def test_nothing_is_added_to_an_archived_plan(as_chair):
     plan = make.plan(state="archived")
 
-    response = as_chair.get(f"{NEW}?plan={plan.pk}")
+    response = as_chair.post(f"{NEW}?plan={plan.pk}", SENT)
 
     assert response.status_code == 403
+    assert not Activity.objects.exists()
 
 
 def test_a_group_leader_does_not_add_to_the_unions_plan(as_group_leader):

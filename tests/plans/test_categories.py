@@ -2,6 +2,7 @@
 
 import pytest
 
+from members.models import AuditEntry
 from plans import drafts
 from plans.models import Category
 
@@ -37,6 +38,8 @@ def test_the_office_edits_the_dictionary_in_the_admin(as_chair):
 
     category.refresh_from_db()
     assert (category.name, category.words) == ("文体活动", "球 棋")
+    entry = AuditEntry.objects.get(action="category.corrected")
+    assert entry.details["changes"]["name"] == ["文体", "文体活动"]
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,20 @@ def test_year_and_title_go_together(file):
     assert "--as-plan" in _refusal(file, "--year", "2026")
 
 
+@pytest.mark.parametrize(
+    ("year", "title", "said"),
+    [
+        ("99999", "计划", "开始年份："),
+        ("2026", " ", "计划标题：这个字段是必填项。"),
+        ("2026", "长" * 101, "计划标题：确保该变量包含不超过 100 字符"),
+    ],
+)
+@pytest.mark.django_db
+def test_a_plan_that_no_page_could_show_is_not_saved(file, year, title, said):
+    assert _refusal(file, "--year", year, "--as-plan", title).startswith(said)
+    assert not Plan.objects.exists()
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path):
     assert "打不开文件" in _refusal(str(tmp_path / "none.txt"), "--json")
 

@@ -2,6 +2,8 @@
 
 import datetime
 
+import pytest
+
 from plans.models import Measure, PlanSection
 from tests import make_plans as make
 
@@ -91,11 +93,43 @@ def test_months_may_be_a_range(as_chair):
     measure = make.measure()
 
     as_chair.post(
-        f"/plans/measures/{measure.pk}/edit/", {"text": "来访接待", "months": "1-12月"}
+        f"/plans/measures/{measure.pk}/edit/",
+        {"text": "来访接待", "months": "1-12月", "version": 1},
     )
 
     measure.refresh_from_db()
     assert measure.when == "1–12月"
+
+
+def test_the_second_editor_of_a_measure_sees_both_texts(as_chair, as_committee):
+    measure = make.measure(text="原文", months=[3])
+    address = f"/plans/measures/{measure.pk}/edit/"
+    as_chair.post(address, {"text": "主席改的", "months": "6", "version": 1})
+
+    response = as_committee.post(
+        address, {"text": "委员改的", "months": "1-3", "version": 1}
+    )
+
+    measure.refresh_from_db()
+    assert (response.status_code, measure.text) == (409, "主席改的")
+    assert response.context["conflict"] == [
+        ("措施", "委员改的", "主席改的"),
+        ("月份", "1–3月", "6月"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "sent"),
+    [("sections", {"heading": "指导思想"}), ("measures", {"text": "公开收支"})],
+)
+def test_a_part_sent_twice_stands_in_the_plan_once(as_chair, part, sent):
+    plan = make.plan()
+    once = sent | {"form_key": "k" * 32}
+
+    for _ in range(2):
+        as_chair.post(f"/plans/{plan.pk}/{part}/new/", once)
+
+    assert (plan.sections.count(), plan.measures.count()) in [(1, 0), (0, 1)]
 
 
 def test_months_that_are_none_are_refused(as_chair):
@@ -117,7 +151,7 @@ def test_a_measure_is_removed(as_chair):
 
 def test_a_text_sent_after_the_plan_was_submitted_comes_back(as_chair):
     section = make.section(text="原文")
-    section.plan.advance("review")
+    section.plan.advance("review", submitted_on=datetime.date(2026, 1, 8))
 
     response = as_chair.post(
         f"/plans/sections/{section.pk}/edit/",

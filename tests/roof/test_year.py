@@ -75,7 +75,7 @@ def test_the_command_writes_the_same_workbook(records, tmp_path, capsys):
 
     book = openpyxl.load_workbook(target)
     assert covered(book)["慰问金额"] == 500.5
-    assert f"{len(book.sheetnames)} 张表" in capsys.readouterr().out
+    assert "已写好" in capsys.readouterr().out
 
 
 def test_a_year_that_is_none_and_a_folder_that_is_none_are_said(db, tmp_path):

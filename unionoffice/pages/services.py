@@ -10,9 +10,13 @@ from unionoffice import xlsx, yearend
 
 
 def year_export(year, *, by, today):
-    """The workbook of `year` as bytes; that it went out is recorded."""
+    """The workbook of `year` as bytes; that it went out is recorded.
+
+    `by` is None on the command line.
+    """
     target = io.BytesIO()
-    xlsx.save(yearend.sheets(year, made_by=str(by), today=today), target)
+    sheets = yearend.sheets(year, made_by=str(by or "命令行"), today=today)
+    xlsx.save(sheets, target)
     with transaction.atomic():
         audit.record(by, "year.exported", Office.load(), year=year)
     return target.getvalue()

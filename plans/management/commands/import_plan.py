@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from plans import reading, services
+from plans.forms.plans import TargetForm
 from unionoffice import sandbox
 
 UNREADABLE = "打不开文件 {}：{}；请检查路径和权限。"
@@ -74,6 +75,7 @@ class Command(BaseCommand):
 
     def _save(self, draft, title, year, start_month):
         start = start_month or reading.guess_start(draft)
+        _check(title, year, start)
         plan = services.plan_import(
             draft, by=None, title=title, year=year, start_month=start
         )
@@ -96,6 +98,14 @@ def _read(file):
         return sandbox.run(reading.PARSER, data)["plans"]
     except sandbox.Unreadable as refusal:
         raise _Refusal(str(refusal)) from None
+
+
+def _check(title, year, start_month):
+    """What the page would refuse is refused here in the same words."""
+    asked = {"title": title, "year": year, "start_month": start_month, "length": 12}
+    form = TargetForm(asked)
+    for name, words in form.errors.items():
+        raise _Refusal(f"{form.fields[name].label}：{words[0]}")
 
 
 def _chosen(plans, number):

@@ -4,12 +4,9 @@ import datetime
 from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
-from django.db import transaction
 from django.utils import timezone
 
-from members import audit
-from members.models import Office
-from unionoffice import xlsx, yearend
+from unionoffice.pages import services
 
 
 class Command(BaseCommand):
@@ -22,12 +19,9 @@ class Command(BaseCommand):
     def handle(self, *, year, output, **options):
         if not datetime.MINYEAR < year < datetime.MAXYEAR:
             raise CommandError(f"{year} 不是一个年份。")
-        today = timezone.localdate()
-        sheets = yearend.sheets(year, made_by="命令行", today=today)
         target = Path(output)
         if not target.parent.is_dir():
             raise CommandError(f"没有 {target.parent} 这个文件夹。")
-        with transaction.atomic():
-            xlsx.save(sheets, target)
-            audit.record(None, "year.exported", Office.load(), year=year)
-        self.stdout.write(f"{target}：{len(sheets)} 张表")
+        today = timezone.localdate()
+        target.write_bytes(services.year_export(year, by=None, today=today))
+        self.stdout.write(f"已写好 {target}")

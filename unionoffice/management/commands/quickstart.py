@@ -3,6 +3,7 @@
 import json
 import random
 import socket
+import sys
 from pathlib import Path
 
 from django.conf import settings
@@ -45,16 +46,15 @@ class Command(BaseCommand):
         call_command("check", databases=["default"], verbosity=0)
         self.tell(port)
         if accounts:
-            Path(accounts).write_text(
-                json.dumps(kept_accounts(), ensure_ascii=False, indent=1),
-                encoding="utf-8",
-            )
+            told = json.dumps(kept_accounts(), ensure_ascii=False, indent=1)
+            write_anew(Path(accounts), told)
         if not no_serve:
             self.serve(port)
 
     def port_is_free(self, port):
         with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if sys.platform != "win32":  # there it would share a port in use
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError:
@@ -102,8 +102,13 @@ class Command(BaseCommand):
 def keep_accounts(accounts):
     """Keep the demo passwords beside the database, for the next `quickstart`."""
     target = Path(settings.DATA_DIR) / "demo-accounts.json"
+    write_anew(target, json.dumps(accounts, ensure_ascii=False))
+
+
+def write_anew(target, text):
+    """Passwords go into a file that only its owner reads, whatever was there."""
     target.unlink(missing_ok=True)
-    firststart.write_private(target, json.dumps(accounts, ensure_ascii=False))
+    firststart.write_private(target, text)
 
 
 def kept_accounts():
