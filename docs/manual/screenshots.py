@@ -16,6 +16,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from openpyxl import Workbook
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
@@ -23,11 +24,20 @@ HERE = Path(__file__).resolve().parent
 PAGES = (*sorted(HERE.glob("*.md")), HERE.parent.parent / "README.md")
 PHONE = (390, 844)
 DESK = (1280, 860)
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ROSTER = (
+    ("工号", "姓名", "性别", "部门", "工会小组", "职称", "入会日期"),
+    ("T2001", "李春梅", "女", "语文组", "一年级小组", "二级教师", "2026-09-01"),
+    ("T1014", "吴海燕", "女", "教务处", "六年级小组", "正高级教师", ""),
+    ("T2002", "周强", "男", "心理组", "综合小组", "", "2026-09-01"),
+    ("T2003", "陈晨", "女", "英语组", "三年级小组", "", "2026-09-31"),
+)
 PLAN = """{year}年工会工作计划
 一、主要工作
 1、开好教代会，办好提案。
 2、坚持走访慰问，让教职工有困难就有人帮。
 二、月份安排
+1、组织教职工体检
 二月：
 1、制定全年工会工作计划
 2、开学前走访困难教职工
@@ -61,12 +71,13 @@ SHOTS = (
     Shot("find", "chair", "/find/?q=zm"),
     Shot("members-list", "chair", "/members/"),
     Shot("members-detail", "chair", "/members/?q=T1013", "th .row-link"),
-    Shot("members-import", "chair", "/members/import/"),
+    Shot("members-import", "chair", "/members/import/", deed="roster"),
     Shot("members-accounts", "chair", "/members/accounts/"),
     Shot("members-office", "chair", "/members/office/"),
     Shot("plans-wall", "chair", "/plans/"),
     Shot("plans-wall-phone", "member", "/plans/", size=PHONE),
     Shot("plans-import", "chair", "/plans/import/", deed="paste"),
+    Shot("plans-activity-new", "chair", "/plans/activities/new/"),
     Shot("plans-plan", "chair", "/plans/list/", ".row-link"),
     Shot("plans-activity", "committee", "/plans/activities/?state=closed", ".row-link"),
     Shot(
@@ -92,8 +103,15 @@ SHOTS = (
     Shot("congress-session", "chair", "/congress/sessions/", ".row-link"),
     Shot("welfare-visits", "committee", "/welfare/visits/"),
     Shot("welfare-new", "committee", "/welfare/visits/new/", size=PHONE),
-    Shot("welfare-health", "committee", "/welfare/health/", ".row-link"),
+    Shot(
+        "welfare-health",
+        "committee",
+        "/welfare/health/",
+        "tr:not(:has(td[data-label='未检']:text-is('0'))) .row-link",
+    ),
     Shot("welfare-retirees", "committee", "/welfare/retirees/"),
+    Shot("admin-index", "chair", "/admin/"),
+    Shot("admin-audit", "chair", "/admin/members/auditentry/"),
 )
 
 
@@ -102,6 +120,18 @@ def paste(page):
     page.locator("textarea[name=text]").fill(PLAN.format(year=2027))
     page.get_by_role("button", name="拆分并核对").click()
     page.wait_for_selector(".import-rows")
+
+
+def roster(page):
+    """An uploaded roster, compared and not yet taken in."""
+    book, data = Workbook(), io.BytesIO()
+    for row in ROSTER:
+        book.active.append(row)
+    book.save(data)
+    upload = {"name": "会员名册.xlsx", "mimeType": XLSX, "buffer": data.getvalue()}
+    page.locator("input[type=file]").set_input_files(upload)
+    page.get_by_role("button", name="上传并核对").click()
+    page.wait_for_selector("text=导入新增和更新的人")
 
 
 def record(page):
@@ -114,7 +144,15 @@ def decide(page):
     page.wait_for_selector("input[name=outcome]")
 
 
-DEEDS = {"paste": paste, "record": record, "decide": decide}
+# Where a picture ends: with the page, or below the last line that is whole.
+CUT = """most => {
+    const whole = document.documentElement.scrollHeight
+    const kinds = "main tr, main li, main dd, main p, main input"
+    const lines = [...document.querySelectorAll(kinds)]
+    const ends = lines.map(line => line.getBoundingClientRect().bottom)
+    return whole <= 2 * most ? whole : Math.max(...ends.filter(end => end <= most))
+}"""
+DEEDS = {"paste": paste, "roster": roster, "record": record, "decide": decide}
 
 
 class Photographer:
@@ -156,14 +194,21 @@ class Photographer:
             DEEDS[shot.deed](page)
         page.wait_for_load_state("networkidle")
         page.evaluate("window.scrollTo(0, 0)")
-        save(page.screenshot(), HERE / "img" / f"{shot.name}.png")
+        width, height = shot.size
+        if shot.size == DESK:
+            height = page.evaluate(CUT, height)
+            page.set_viewport_size({"width": width, "height": max(height, DESK[1])})
+        frame = {"x": 0, "y": 0, "width": width, "height": height}
+        save(page.screenshot(clip=frame), HERE / "img" / f"{shot.name}.png")
+        page.set_viewport_size({"width": width, "height": shot.size[1]})
 
 
 def save(data, target):
-    """Few colours are enough for a page, and a third of the bytes."""
+    """256 colours are enough for a page, and a third of the bytes."""
     target.parent.mkdir(exist_ok=True)
     picture = Image.open(io.BytesIO(data)).convert("RGB")
-    picture.quantize(128, dither=Image.Dither.NONE).save(target, optimize=True)
+    few = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
 
 
 def wanted():
