@@ -8,9 +8,11 @@ from django.core.checks import Error, Tags, register
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, ProgrammingError, connection
 
+from members.checks import audit_is_append_only
 from members.models import User
 
 SAMPLES = ("change-me", "changeme", "insecure", "example", "sample", "test-secret")
+HERE = {"127.0.0.1", "localhost", "[::1]"}
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1}
 
 
@@ -77,7 +79,10 @@ def sqlite_is_durable(app_configs=None, databases=None, **kwargs):
 
 @register(Tags.database)
 def demo_stays_at_home(app_configs=None, databases=None, **kwargs):
-    """Demo accounts exist only where quickstart made them."""
+    """Demo accounts exist only where quickstart made them: never behind TLS."""
+    if settings.DEMO and settings.SECURE:
+        message = "DEMO is on in an office that serves the world; take it out."
+        return [Error(message, id="office.E009")]
     if settings.DEMO or not databases:
         return []
     try:
@@ -90,12 +95,22 @@ def demo_stays_at_home(app_configs=None, databases=None, **kwargs):
     return [Error(message, id="office.E008")]
 
 
+@register(Tags.security, deploy=True)
+def debugging_stays_at_home(app_configs=None, **kwargs):
+    """Pages of a debugger tell secrets: they are for this machine alone."""
+    if settings.DEBUG and not HERE.issuperset(settings.ALLOWED_HOSTS):
+        return [Error("DEBUG is on for hosts beyond this one.", id="office.E010")]
+    return []
+
+
 def refuse_to_start():
     """Raise ImproperlyConfigured if any of the checks above finds an error."""
     found = [
         *secrets_are_real(),
         *walls_stand(),
+        *debugging_stays_at_home(),
         *sqlite_is_durable(databases=["default"]),
+        *audit_is_append_only(databases=["default"]),
         *demo_stays_at_home(databases=["default"]),
     ]
     if found:

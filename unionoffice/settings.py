@@ -196,6 +196,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 DATA_UPLOAD_MAX_NUMBER_FILES = 30
 UPLOAD_LIMIT = 10 * 1024 * 1024
+# One form with its files; told to waitress, which otherwise takes a gigabyte.
+REQUEST_LIMIT = 130 * 1024 * 1024
 
 # Words and days
 LANGUAGE_CODE = "zh-hans"

@@ -96,7 +96,14 @@ class Command(BaseCommand):
         from unionoffice.wsgi import application
 
         self.stdout.write("\n正在运行，按 Ctrl+C 停止。")
-        serve(application, host="127.0.0.1", port=port, threads=8, ident=None)
+        serve(
+            application,
+            host="127.0.0.1",
+            port=port,
+            threads=8,
+            ident=None,
+            max_request_body_size=settings.REQUEST_LIMIT,
+        )
 
 
 def keep_accounts(accounts):
