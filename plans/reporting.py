@@ -170,7 +170,9 @@ def activity_page(activity, user, today):
         "activity": activity,
         "attendees": attendees,
         "helpers": activity.helpers.all(),
-        "files": [(f, rules.activity_file(user, f)) for f in activity.files.all()],
+        "files": [
+            (f, rules.activity_file(user, f, attendees)) for f in activity.files.all()
+        ],
         "is_late": activity.is_late_on(today),
         "history": history(activity) if may["history"] else [],
         "may": may,

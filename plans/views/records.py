@@ -92,5 +92,6 @@ def activity_reopen(request, pk):
 def activity_file(request, pk):
     stored = get_object_or_404(ActivityFile.objects.select_related("activity"), pk=pk)
     find(request, stored.activity_id)
-    require(rules.activity_file(request.user, stored))
+    attendees = stored.activity.attendees.all()
+    require(rules.activity_file(request.user, stored, attendees))
     return files.send(stored)

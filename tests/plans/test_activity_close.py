@@ -128,8 +128,8 @@ def test_photos_are_for_everybody_papers_for_those_concerned(
     stored = activity.files.get()
     paper = make.file(activity=activity, added_by=stored.added_by)
 
-    assert rules.activity_file(member_user, stored)
-    assert not rules.activity_file(member_user, paper)
+    assert rules.activity_file(member_user, stored, [])
+    assert not rules.activity_file(member_user, paper, [])
     page = as_committee.get(f"/plans/files/{stored.pk}/")
     assert b"".join(page.streaming_content)[:3] == b"\xff\xd8\xff"
     page.close()
