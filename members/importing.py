@@ -1,5 +1,7 @@
 """What an uploaded roster would change: heads found, rows read, compared, told."""
 
+import hashlib
+import json
 from dataclasses import dataclass, field
 
 from members import sealing
@@ -35,6 +37,14 @@ class Preview:
     rows: list
     notes: list
 
+    @property
+    def digest(self):
+        """What was shown, as one word: another roster or file gives another."""
+        shown = [(r.number, r.name, r.kind, r.changes, r.problems) for r in self.rows]
+        versions = [r.member and (r.member.pk, r.member.version) for r in self.rows]
+        text = json.dumps([shown, versions], default=str)
+        return hashlib.sha256(text.encode()).hexdigest()
+
     def of(self, kind):
         return [row for row in self.rows if row.kind == kind]
 
@@ -42,6 +52,10 @@ class Preview:
     def counts(self):
         kinds = ("new", "changed", "unchanged", "error")
         return {kind: len(self.of(kind)) for kind in kinds}
+
+
+class RosterChanged(Exception):
+    """The roster is no longer what the preview was compared with."""
 
 
 class NoHead(Exception):

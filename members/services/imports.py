@@ -13,21 +13,26 @@ from unionoffice import sandbox
 from unionoffice.files import display_name
 
 
-@transaction.atomic
 def member_import(upload, *, by, make_places):
     """Read an upload in the sandbox and stage it; raises sandbox.Unreadable."""
     data = upload.read()
-    table = sandbox.run("members.workbook:read", data)
-    empty_old_stages()
-    staged = MemberImport.objects.create(
+    table = sandbox.run("members.workbook:read", data)  # long: outside a transaction
+    staged = MemberImport(
         name=display_name(upload.name),
         sha256=hashlib.sha256(data).hexdigest(),
         make_places=make_places,
         table=json.dumps(table),
         added_by=by,
     )
-    audit.record(by, "member_import.staged", staged, sha256=staged.sha256)
+    _stage(staged, by)
     return staged
+
+
+@transaction.atomic
+def _stage(staged, by):
+    empty_old_stages()
+    staged.save()
+    audit.record(by, "member_import.staged", staged, sha256=staged.sha256)
 
 
 def empty_old_stages():
@@ -37,15 +42,18 @@ def empty_old_stages():
 
 
 @transaction.atomic
-def member_import_apply(staged, *, by):
+def member_import_apply(staged, *, by, seen):
     """Write the new and changed rows, compared anew; returns the Preview that held.
 
-    One transaction: all of its good rows or none. Raises StateError when it was
-    applied already.
+    One transaction: all of its good rows or none. `seen` is the digest of the preview
+    that was looked at: raises RosterChanged where it no longer holds, StateError where
+    the import was applied already.
     """
     table = json.loads(staged.table)
     staged.advance(MemberImport.State.APPLIED, table="")
     found = importing.preview(table, make_places=staged.make_places)
+    if found.digest != seen:
+        raise importing.RosterChanged
     places = _places(found, make=staged.make_places)
     fresh = [_filled(Member(), row, places) for row in found.of("new")]
     Member.objects.bulk_create(fresh)

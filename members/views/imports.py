@@ -21,6 +21,7 @@ from unionoffice.sandbox import Unreadable
 NO_HEAD = (
     "没有找到表头：需要有「工号」和「姓名」两列，写在前 10 行里。可以下载模板对照。"
 )
+CHANGED = "没有导入：预览以后名册又有变化。下面是现在的对照，请再看一遍。"
 EXPIRED = "预览已超过 30 分钟，或者已经导入过。请重新上传文件。"
 
 
@@ -70,7 +71,13 @@ def member_import_apply(request, pk):
     if not staged.is_fresh:
         messages.error(request, EXPIRED)
         return redirect("members:member_import")
-    counts = services.member_import_apply(staged, by=request.user).counts
+    try:
+        counts = services.member_import_apply(
+            staged, by=request.user, seen=request.POST.get("seen")
+        ).counts
+    except (importing.RosterChanged, importing.NoHead, columns.Wrong):
+        messages.warning(request, CHANGED)
+        return redirect("members:member_import_preview", pk=pk)
     messages.success(
         request,
         f"已导入：新增 {counts['new']} 人，更新 {counts['changed']} 人；"

@@ -32,6 +32,15 @@ def stage(client, data, name="名册.xlsx", **more):
     return client.post("/members/import/", {"file": upload, **more}, follow=True)
 
 
+def apply(client):
+    """Open the preview, and press its button."""
+    staged = MemberImport.objects.get()
+    page = client.get(f"/members/import/{staged.pk}/")
+    found = page.context.get("found")
+    seen = {"seen": found.digest} if found else {}
+    return client.post(f"/members/import/{staged.pk}/apply/", seen)
+
+
 def told(answer, kind):
     """(row in Excel, name, problems or changes) of each previewed row of a kind."""
     rows = answer.context["found"].of(kind)
@@ -56,8 +65,7 @@ def test_a_roster_is_previewed_and_then_written(as_chair):
 
     preview = stage(as_chair, data)
     before = Member.objects.filter(staff_no="A1").exists()
-    staged = MemberImport.objects.get()
-    as_chair.post(f"/members/import/{staged.pk}/apply/")
+    apply(as_chair)
 
     assert told(preview, "new") == [(4, "赵一", [])]
     assert not before
@@ -127,7 +135,7 @@ def test_a_row_that_cannot_be_is_named_with_its_reason(as_chair, row, column, sa
 def test_good_rows_go_in_and_bad_rows_stay_out(as_chair):
     stage(as_chair, workbook(("A1", "赵一", "女"), ("A2", "钱二", "公")))
 
-    as_chair.post(f"/members/import/{MemberImport.objects.get().pk}/apply/")
+    apply(as_chair)
 
     found = Member.objects.filter(staff_no__startswith="A")
     assert [m.staff_no for m in found] == ["A1"]
@@ -153,7 +161,7 @@ def test_missing_groups_are_made_when_asked_for(as_chair):
     data = workbook(("A1", "赵一", "女", None, None, "新小组"))
 
     stage(as_chair, data, make_places="on")
-    as_chair.post(f"/members/import/{MemberImport.objects.get().pk}/apply/")
+    apply(as_chair)
 
     assert Member.objects.get(staff_no="A1").group.name == "新小组"
 
@@ -171,10 +179,10 @@ def test_a_mask_that_comes_back_changes_nothing(as_chair):
 def test_an_import_is_applied_once_and_emptied(as_chair):
     stage(as_chair, workbook(("A1", "赵一")))
     staged = MemberImport.objects.get()
-    as_chair.post(f"/members/import/{staged.pk}/apply/")
+    apply(as_chair)
     Member.objects.filter(staff_no="A1").update(name="改过")
 
-    as_chair.post(f"/members/import/{staged.pk}/apply/")
+    apply(as_chair)
 
     staged.refresh_from_db()
     assert (staged.state, staged.table) == ("applied", "")
@@ -186,7 +194,7 @@ def test_a_preview_holds_for_half_an_hour(as_chair):
     long_ago = timezone.now() - datetime.timedelta(minutes=31)
     MemberImport.objects.update(added_at=long_ago)
 
-    as_chair.post(f"/members/import/{MemberImport.objects.get().pk}/apply/")
+    apply(as_chair)
 
     assert not Member.objects.filter(staff_no="A1").exists()
 
@@ -255,3 +263,26 @@ def test_the_template_can_be_filled_in_and_read(as_chair):
 
     assert told(preview, "new") == [(4, "李小明", [])]
     assert preview.context["found"].ignored == []
+
+
+def test_a_roster_changed_since_the_preview_is_shown_again(as_chair):
+    member = make.member(name="赵一", staff_no="A1")
+    page = stage(as_chair, workbook(("A1", "赵一一")))
+    seen = page.context["found"].digest
+    Member.objects.filter(pk=member.pk).update(name="赵壹", version=2)
+
+    address = f"/members/import/{MemberImport.objects.get().pk}/"
+    answer = as_chair.post(f"{address}apply/", {"seen": seen}, follow=True)
+
+    member.refresh_from_db()
+    assert (member.name, MemberImport.objects.get().state) == ("赵壹", "staged")
+    assert "预览以后名册又有变化" in answer.content.decode()
+
+
+def test_a_file_without_heads_cannot_be_applied(as_chair):
+    stage(as_chair, workbook(("A1", "赵一"), heads=("名字", "电话")))
+
+    answer = apply(as_chair)
+
+    assert answer.status_code == 302
+    assert not Member.objects.filter(staff_no="A1").exists()
