@@ -5,10 +5,11 @@ import uuid
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.contrib.auth.views import redirect_to_login
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from members import audit
+from members import audit, kept
 
 FREE = ("/accounts/", "/static/", "/healthz", "/readyz", "/admin/jsi18n/")
 
@@ -35,6 +36,45 @@ def client_address(request):
         if len(chain) >= settings.PROXIES:
             return chain[-settings.PROXIES].strip() or None
     return request.META.get("REMOTE_ADDR") or None
+
+
+class NothingTypedIsLost:
+    """A form sent after the session had ended waits on the other side of the login.
+
+    Stands before Django's LoginRequiredMiddleware, which would forget it.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if (
+            request.method != "POST"
+            or request.user.is_authenticated
+            or not getattr(view, "login_required", True)
+            or request.headers.get("HX-Request")
+        ):
+            return None
+        kept.keep(request)
+        return redirect_to_login(reverse("members:kept_text"))
+
+
+class WrongMethodSaid:
+    """A page in place of the empty answer to an address that is a button's."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        answer = self.get_response(request)
+        if answer.status_code == 405 and request.method == "GET":
+            page = render(request, "405.html", status=405)
+            page.headers["Allow"] = answer.headers["Allow"]
+            return page
+        return answer
 
 
 class PasswordFirst:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from members.views import accounts as account_views
-from members.views import imports, roster
+from members.views import imports, kept, roster
 
 app_name = "members"
 
@@ -16,6 +16,7 @@ members = [
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
     path("groups/", roster.group_list, name="group_list"),
+    path("kept/", kept.kept_text, name="kept_text"),
 ]
 
 accounts = [

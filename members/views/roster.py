@@ -117,7 +117,8 @@ def suggest(request):
     require(rules.member_suggest(request.user))
     words = next(iter(request.GET.values()), "")[:40]
     people = reporting.suggestions(words)
-    return render(request, "members/_suggestions.html", {"people": people})
+    context = {"people": people, "words": words}
+    return render(request, "members/_suggestions.html", context)
 
 
 @require_safe

@@ -51,5 +51,6 @@ ROWS = {
         post=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
     ),
     "members:member_import_template": Row(get=OFFICE),
+    "members:kept_text": Row(get=EVERYBODY, post=EVERYBODY),
     "members:group_list": Row(get=STAFF | {"group_leader"}),
 }

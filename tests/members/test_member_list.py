@@ -107,7 +107,7 @@ def test_suggestions_name_people_and_their_group(as_member):
     answer = as_member.get("/members/suggest/", {"member": "zxm"})
 
     assert answer.content.decode().strip() == (
-        '<option value="曾小敏（A77）">一年级组</option>'
+        '<option value="曾小敏（A77）" label="zxm · 曾小敏 一年级组"></option>'
     )
 
 

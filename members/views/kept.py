@@ -1,0 +1,17 @@
+"""After login: what was sent too late, to be sent on or let go."""
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from members import kept
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def kept_text(request):
+    found = kept.kept(request)
+    if request.method == "POST" or found is None:
+        kept.drop(request)
+        return redirect("home")
+    words = [value for name, value in found["fields"] if len(value.strip()) > 12]
+    context = {"kept": found, "words": words[:3]}
+    return render(request, "members/kept_text.html", context)
