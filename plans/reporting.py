@@ -20,6 +20,7 @@ WORDS = {
     "plan.approved": "批准计划",
     "plan.returned": "退回修改",
     "plan.archived": "归档",
+    "plan.discarded": "删去草稿",
     "activity.added": "登记活动",
     "activity.edited": "修改活动",
     "activity.moved": "改到别的月份",
@@ -142,9 +143,15 @@ def history(row):
         object_type=row._meta.label_lower, object_id=str(row.pk)
     )
     return [
-        (e.at, e.by_name, WORDS.get(e.action, e.action), e.details.get("why", ""))
+        (e.at, e.by_name, WORDS.get(e.action, e.action), _more(e.details))
         for e in entries[:50]
     ]
+
+
+def _more(details):
+    """The reason of a deed, and from where to where it moved something."""
+    parts = (details.get("why", ""), " → ".join(details.get("months", ())))
+    return "　".join(filter(None, parts))
 
 
 def plan_page(plan, user, today):
@@ -153,6 +160,7 @@ def plan_page(plan, user, today):
     may = rules.of_plan(user, plan)
     return {
         "plan": plan,
+        "today": today,
         "sections": plan.sections.all(),
         "measures": plan.measures.all(),
         "activities": activities.with_names(),

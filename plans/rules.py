@@ -60,6 +60,17 @@ def plan_archive(user, plan):
     return ALLOWED
 
 
+def plan_discard(user, plan):
+    """A draft that never was a plan may go; what was approved stays."""
+    if not (ruling := office_only(user)):
+        return ruling
+    if not plan.is_draft:
+        return refused("只有草稿能删去。")
+    if plan.activities.exclude(state__in=Activity.OPEN).exists():
+        return refused("里面已有办过或取消的活动，不能删去。")
+    return ALLOWED
+
+
 def activity_new(user, plan=None):
     """The office plans everything, a group leader the group's own."""
     if not user.has_role(*roles.OFFICE, roles.GROUP_LEADER):
@@ -94,6 +105,13 @@ def activity_start(user, activity):
     return _step(user, activity, Activity.State.UNDERWAY, "开始")
 
 
+def activity_record(user, activity, deed="登记记录"):
+    """Who may tell what became of it, whatever its state."""
+    if user.has_role(*roles.OFFICE) or _leads(user, activity):
+        return ALLOWED
+    return refused(f"由工会主席、工会委员或活动负责人{deed}。")
+
+
 def activity_close(user, activity):
     return _step(user, activity, Activity.State.CLOSED, "登记记录")
 
@@ -126,6 +144,7 @@ def of_plan(user, plan):
         "approve": plan_approve(user, plan),
         "return": plan_return(user, plan),
         "archive": plan_archive(user, plan),
+        "discard": plan_discard(user, plan),
         "history": office_only(user),
     }
 
@@ -181,8 +200,8 @@ def office_or_reader(user):
 
 
 def _step(user, activity, to, deed) -> Ruling:
-    if not user.has_role(*roles.OFFICE) and not _leads(user, activity):
-        return refused(f"由工会主席、工会委员或活动负责人{deed}。")
+    if not (ruling := activity_record(user, activity, deed)):
+        return ruling
     return _may_become(activity, to, deed)
 
 

@@ -87,6 +87,18 @@ def plan_archive(plan, *, by):
 
 
 @transaction.atomic
+def plan_discard(plan, *, by):
+    """Remove a draft with all its parts; raises StateError if it is none any more."""
+    drafts_only = Plan.objects.select_for_update().filter(pk=plan.pk)
+    if not drafts_only.filter(state=Plan.State.DRAFT).exists():
+        raise StateError("刚才计划已经送审，不能删去了。")
+    counts = {"activities": plan.activities.count(), "title": plan.title}
+    audit.record(by, "plan.discarded", plan, **counts)
+    plan.activities.all().delete()
+    plan.delete()
+
+
+@transaction.atomic
 def section_add(section, *, by):
     """Save a new section at the end; sent twice, it stands there once."""
     last = section.plan.sections.aggregate(last=Max("order"))["last"] or 0

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/approve/", plans.plan_approve, name="plan_approve"),
     path("<int:pk>/return/", plans.plan_return, name="plan_return"),
     path("<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
+    path("<int:pk>/discard/", plans.plan_discard, name="plan_discard"),
     path("<int:pk>/sections/new/", plans.section_new, name="section_new"),
     path("sections/<int:pk>/edit/", plans.section_edit, name="section_edit"),
     path("sections/<int:pk>/move/", plans.section_move, name="section_move"),

@@ -38,6 +38,11 @@ class Card:
     continues: bool = False
 
     @property
+    def day(self):
+        """When it was held, or is to be."""
+        return self.activity.held_on or self.activity.starts_on
+
+    @property
     def tone(self):
         return self.activity.category.colour if self.activity.category_id else None
 

@@ -1,6 +1,6 @@
 """Forms of plans, sections and measures."""
 
-from crispy_forms.layout import Div, Layout
+from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 from django.utils import timezone
 
@@ -135,6 +135,17 @@ class TargetForm(forms.Form):
 
     def clean_form_key(self):
         return self.cleaned_data["form_key"] or None
+
+
+class DiscardForm(forms.Form):
+    """Nothing to fill in: the page asks once, since it cannot be undone."""
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        words = "章节、措施和各月的活动一起删去，不能恢复。"
+        helper.layout = Layout(HTML(f"<p>{words}</p>"))
+        return helper
 
 
 class ReasonForm(forms.Form):

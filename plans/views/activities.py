@@ -86,8 +86,10 @@ def activity_move(request, pk):
     require(rules.activity_move(request.user, activity))
     form = MoveForm(request.POST or None, activity=activity)
     if request.method == "POST" and form.is_valid():
+        day = activity.starts_on
         services.activity_move(activity, by=request.user, to=form.cleaned_data["to"])
-        messages.success(request, f"「{activity}」已改到{activity.span}。")
+        cleared = "原定日期已清空，请再定。" if day and not activity.starts_on else ""
+        messages.success(request, f"「{activity}」已改到{activity.span}。{cleared}")
         return redirect(activity)
     return deed(request, form, activity, "改到别的月份")
 

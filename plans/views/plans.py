@@ -15,6 +15,7 @@ from members.rules import office_only, require
 from plans import reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import (
+    DiscardForm,
     MeasureEditForm,
     MeasureNewForm,
     PlanEditForm,
@@ -116,6 +117,18 @@ def plan_archive(request, pk):
     services.plan_archive(plan, by=request.user)
     messages.success(request, "计划已归档，内容只供查看。")
     return redirect(plan)
+
+
+@FORM
+def plan_discard(request, pk):
+    plan = find(request, pk)
+    require(rules.plan_discard(request.user, plan))
+    if request.method == "POST":
+        services.plan_discard(plan, by=request.user)
+        messages.success(request, f"草稿「{plan.title}」已删去。")
+        return redirect("plans:plan_list")
+    page = {"form": DiscardForm(), "row": plan, "deed": "删去草稿"}
+    return render(request, "plans/deed.html", page | {"tone": "danger"})
 
 
 @FORM

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from members.rules import require
 from plans import reporting, rules, services
 from plans.forms.activities import CloseForm
-from plans.forms.conflicts import told
+from plans.forms.conflicts import status_of, told
 from plans.forms.filters import ActivityFilter
 from plans.forms.plans import ReasonForm
 from plans.models import Activity, ActivityFile
@@ -59,9 +59,12 @@ def find(request, pk):
 @FORM
 def activity_close(request, pk):
     activity = find(request, pk)
-    require(rules.activity_close(request.user, activity))
+    require(rules.activity_record(request.user, activity))
+    ruling = rules.activity_close(request.user, activity)
     form = CloseForm(request.POST or None, request.FILES or None, activity=activity)
-    if request.method == "POST" and form.is_valid():
+    if request.method != "POST":
+        require(ruling)
+    elif ruling and form.is_valid():
         try:
             services.activity_close(activity, by=request.user, **form.values())
         except Conflict as conflict:
@@ -69,8 +72,8 @@ def activity_close(request, pk):
             return render(request, "plans/activity_close.html", page, status=409)
         messages.success(request, form.said)
         return redirect(activity)
-    page = {"form": form, "activity": activity}
-    return render(request, "plans/activity_close.html", page)
+    page = {"form": form, "activity": activity, "ruling": ruling}
+    return render(request, "plans/activity_close.html", page, status=status_of(ruling))
 
 
 @FORM

@@ -52,6 +52,7 @@ ROWS = {
     "plans:plan_submit": Row(post=OFFICE, kwargs=content, **DRAFT),
     "plans:plan_approve": Row(post=OFFICE, kwargs=a_plan(state="review")),
     "plans:plan_return": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(state="review")),
+    "plans:plan_discard": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
     "plans:plan_archive": Row(post=OFFICE, kwargs=a_plan(state="approved")),
     "plans:section_new": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
     "plans:section_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_section, **DRAFT),

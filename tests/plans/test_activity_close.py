@@ -141,8 +141,9 @@ def test_a_closed_record_is_not_written_over(as_committee):
     response = as_committee.post(address(activity), SENT)
 
     activity.refresh_from_db()
-    assert response.status_code == 403
     assert (activity.report, activity.version) == ("原来的记录。", 1)
+    assert response.status_code == 409
+    assert SENT["report"] in response.content.decode()
 
 
 def test_the_chair_opens_a_closed_record_with_a_reason(as_chair):

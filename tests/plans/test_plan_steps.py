@@ -4,7 +4,7 @@ import pytest
 
 from members.models import AuditEntry
 from plans import rules, services
-from plans.models import Plan
+from plans.models import Activity, Plan
 from tests import make_plans as make
 from unionoffice.states import StateError
 
@@ -172,3 +172,28 @@ def test_the_list_asks_the_same_questions_for_one_plan_and_for_many(
 
 
 LIST_QUERIES = 7
+
+
+def test_a_draft_goes_with_all_its_parts(as_chair):
+    plan = make.plan(title="试写的计划")
+    make.section(plan=plan)
+    make.measure(plan=plan)
+    make.activity(plan=plan)
+
+    as_chair.post(f"/plans/{plan.pk}/discard/")
+
+    assert (Plan.objects.count(), Activity.objects.count()) == (0, 0)
+    entry = AuditEntry.objects.get(action="plan.discarded")
+    assert entry.details == {"activities": 1, "title": "试写的计划"}
+
+
+@pytest.mark.parametrize(
+    ("state", "item"), [("approved", "planned"), ("draft", "dropped")]
+)
+def test_a_plan_that_was_used_does_not_go(as_chair, state, item):
+    plan = make.plan(state=state)
+    make.activity(plan=plan, state=item)
+
+    response = as_chair.post(f"/plans/{plan.pk}/discard/")
+
+    assert (response.status_code, Plan.objects.count()) == (403, 1)

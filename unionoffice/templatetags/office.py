@@ -97,6 +97,12 @@ def state(row):
 
 
 @register.simple_tag
+def state_on(row, today):
+    """The chip of a row that may be late on `today`; lateness is said first."""
+    return chip("逾期", "late") if row.is_late_on(today) else state(row)
+
+
+@register.simple_tag
 def icon(name, words=""):
     """A drawing from the sprite; decorative unless it has words of its own."""
     use = format_html('<use href="{}#{}"></use>', static("icons.svg"), name)
