@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
+from members import roles
 from members.forms import MemberField, MembersField
 from unionoffice.files import UploadsField
 from unionoffice.forms import (
@@ -73,7 +74,7 @@ class VisitForm(VersionedForm, OnceForm):
             self._defaults()
         else:
             self.initial["visitors"] = list(self.instance.visitors.all())
-        if not user.has_role("chair", "committee"):
+        if not user.has_role(*roles.OFFICE):
             del self.fields["remarks"]
 
     def _defaults(self):
