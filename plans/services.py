@@ -1,6 +1,6 @@
 """The deeds: plans are drafted, approved, archived; activities move, end, are recorded."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
@@ -14,10 +14,10 @@ from unionoffice.states import Conflict, StateError
 def plan_add(plan, *, by):
     """Save a new plan; the form's key makes a second click find the first one."""
     plan.drafted_by = by
-    plan, is_new = _save_once(plan)
-    if is_new:
+    made = plan.save_once(drafted_by=by)
+    if made is plan:
         audit.record(by, "plan.added", plan)
-    return plan
+    return made
 
 
 @transaction.atomic
@@ -28,19 +28,18 @@ def plan_import(
 
     `by` is None on the command line. Nothing is saved if anything fails.
     """
-    plan, is_new = _save_once(
-        Plan(
-            title=title,
-            year=year,
-            start_month=start_month,
-            months=length,
-            owner=owner,
-            drafted_by=by,
-            form_key=form_key,
-        )
+    plan = Plan(
+        title=title,
+        year=year,
+        start_month=start_month,
+        months=length,
+        owner=owner,
+        drafted_by=by,
+        form_key=form_key,
     )
-    if not is_new:
-        return plan
+    made = plan.save_once(drafted_by=by)
+    if made is not plan:
+        return made
     categories = list(Category.objects.all())
     PlanSection.objects.bulk_create(drafts.sections(draft, plan))
     plan.measures.bulk_create(drafts.measures(draft, plan))
@@ -134,11 +133,11 @@ def measure_remove(measure, *, by):
 def activity_add(activity, *, by, helpers=()):
     """Save a new activity; the form's key makes a second click find the first one."""
     activity.entered_by = by
-    activity, is_new = _save_once(activity)
-    if is_new:
+    made = activity.save_once(entered_by=by)
+    if made is activity:
         activity.helpers.set(helpers)
         audit.record(by, "activity.added", activity, planned=activity.is_planned)
-    return activity
+    return made
 
 
 @transaction.atomic
@@ -271,28 +270,3 @@ def _changes(row, columns):
         for name in columns
         if getattr(old, name) != getattr(row, name)
     }
-
-
-def _save_once(row):
-    """(row, True), or the row that the same rendering of the form made before.
-
-    Sent again with other words (after a step back), it makes a row of its own.
-    """
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        made = type(row).objects.filter(form_key=row.form_key).first()
-        if row.form_key is None or made is None:
-            raise
-        if _says(made) == _says(row):
-            return made, False
-        row.form_key = None
-        row.save(force_insert=True)
-    return row, True
-
-
-def _says(row):
-    """What people typed into a row."""
-    fields = row._meta.concrete_fields
-    return [f.value_from_object(row) for f in fields if f.editable and f.name != "id"]

@@ -53,10 +53,8 @@ def _visit(person, occasion, day, today, by, crew, *, source="工会经费", vis
     )
     if not visited:
         visit.due_on = day + datetime.timedelta(days=7)
-    made, _ = services.visit_new(
-        visit, by=by, visitors=[c for c in crew if visited and c != person]
-    )
-    return made
+    visitors = [c for c in crew if visited and c != person]
+    return services.visit_new(visit, by=by, visitors=visitors)
 
 
 def _personal(rng, year, today, by, crew):

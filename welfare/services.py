@@ -1,58 +1,23 @@
 """Deeds of the welfare work."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from members import audit
 from members.models import Member
 from welfare.models import HealthCheck, HealthRound, Visit, VisitFile
 
-# What a visit says: sent again with the same, it is the same visit.
-SAID = (
-    "member_id",
-    "occasion_id",
-    "source_id",
-    "relation",
-    "occurred_on",
-    "visited_on",
-    "amount",
-    "kind",
-    "goods",
-    "remarks",
-)
-
-
-def visit_new(visit, *, by, visitors=(), files=(), form_key=None):
-    """Log a visit; one rendering of the form makes one row, however often it is sent.
-
-    Returns (visit, whether it was made now).
-    """
-    visit.entered_by = by
-    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
-    visit.form_key = form_key or None
-    try:
-        made = _made_before(visit) or _log(visit, by, visitors, files)
-    except IntegrityError:  # the same form was sent twice at once
-        made = _made_before(visit) or _log(visit, by, visitors, files)
-    return made, made is visit
-
-
-def _made_before(visit):
-    """The row that this rendering made; other words in it make a row of their own."""
-    made = Visit.objects.filter(form_key=visit.form_key, entered_by=visit.entered_by)
-    made = made.first() if visit.form_key else None
-    if made is None or all(getattr(made, n) == getattr(visit, n) for n in SAID):
-        return made
-    visit.form_key = None
-    return None
-
 
 @transaction.atomic
-def _log(visit, by, visitors, files):
-    visit.save()
-    visit.visitors.set(visitors)
-    _add_files(visit, files, by)
-    audit.record(by, "visit.logged", visit, amount=str(visit.amount))
-    return visit
+def visit_new(visit, *, by, visitors=(), files=()):
+    """Log a visit; one rendering of the form makes one row, however often it is sent."""
+    visit.entered_by = by
+    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
+    made = visit.save_once(entered_by=by)
+    if made is visit:
+        visit.visitors.set(visitors)
+        _add_files(visit, files, by)
+        audit.record(by, "visit.logged", visit, amount=str(visit.amount))
+    return made
 
 
 def _add_files(visit, files, by):

@@ -53,7 +53,6 @@ def plan_new(request):
     require(rules.plan_new(request.user))
     form = PlanNewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        form.instance.form_key = form.cleaned_data["form_key"] or None
         plan = services.plan_add(form.instance, by=request.user)
         messages.success(request, "计划已建好，先写章节，再排各月活动。")
         return redirect(plan)
