@@ -13,7 +13,6 @@ from unionoffice.forms import (
     DayField,
     MoneyField,
     OnceForm,
-    RowForm,
     VersionedForm,
     crispy_helper,
 )
@@ -160,7 +159,7 @@ class VoidForm(forms.Form):
     reason = forms.CharField(label="作废原因", max_length=100, min_length=2)
 
 
-class HealthRoundForm(RowForm):
+class HealthRoundForm(OnceForm):
     starts_on = DayField(label="开始")
     ends_on = DayField(label="结束")
 

@@ -43,8 +43,10 @@ def visit_void(visit, *, by, reason):
 
 @transaction.atomic
 def health_round_new(health_round, *, by, day):
-    """Open a round and put everybody it is for on its list."""
-    health_round.save()
+    """Open a round and put everybody it is for on its list; one form makes one."""
+    made = health_round.save_once()
+    if made is not health_round:
+        return made
     people = _people_of(health_round, day)
     HealthCheck.objects.bulk_create(
         HealthCheck(round=health_round, member=member) for member in people

@@ -5,6 +5,7 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 
 from members.models import Member
+from unionoffice.forms import Once
 from unionoffice.states import Versioned
 
 
@@ -29,7 +30,7 @@ class HealthRoundQuerySet(models.QuerySet):
         return self.filter(starts_on__lte=day, ends_on__gte=day)
 
 
-class HealthRound(Versioned):
+class HealthRound(Versioned, Once):
     """One round of health checks; nothing is stored of what was found."""
 
     class Whom(models.TextChoices):
