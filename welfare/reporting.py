@@ -48,7 +48,7 @@ class RetireeRow:
 
 def todo(user, today):
     found = []
-    if rules.visit_list(user):
+    if rules.visit_new(user):
         due = Visit.objects.visible_to(user).due()
         first = due.order_by(F("due_on").asc(nulls_last=True)).first()
         if first:
