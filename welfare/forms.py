@@ -21,6 +21,9 @@ from welfare.models import FundSource, HealthCheck, HealthRound, Occasion, Visit
 
 TWO = "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选下面的确认。"
 
+TO_COME = "走访日期还没有到。还没有去的请空着，登记为待走访。"
+PAID = "已经走访的要写走访日期。其实没有去的，请工会作废这一条，再登记一条待走访。"
+
 
 class VisitForm(VersionedForm, OnceForm):
     """A visit; what is asked in the corridor stands first, the rest is folded."""
@@ -104,6 +107,8 @@ class VisitForm(VersionedForm, OnceForm):
 
     def clean(self):
         cleaned = super().clean()
+        if "visited_on" in cleaned:
+            self._settle(cleaned["visited_on"])
         if not cleaned.get("occurred_on"):
             cleaned["occurred_on"] = cleaned.get("visited_on") or timezone.localdate()
             self.instance.occurred_on = cleaned["occurred_on"]
@@ -113,6 +118,15 @@ class VisitForm(VersionedForm, OnceForm):
         elif member and cleaned.get("occasion"):
             self._ask_about_doubts(cleaned)
         return cleaned
+
+    def _settle(self, day):
+        """The state that goes with the day of visit; what is paid stays paid."""
+        if day and day > timezone.localdate():
+            self.add_error("visited_on", TO_COME)
+        elif not day and self.instance.state == Visit.State.VISITED:
+            self.add_error("visited_on", PAID)
+        else:
+            self.instance.state = Visit.state_of(day)
 
     def _ask_about_doubts(self, cleaned):
         doubts = list(self.doubts(cleaned))

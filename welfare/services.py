@@ -4,6 +4,7 @@ from django.db import transaction
 
 from members import audit
 from members.models import Member
+from unionoffice.states import StateError
 from welfare.models import HealthCheck, HealthRound, Visit, VisitFile
 
 
@@ -11,7 +12,7 @@ from welfare.models import HealthCheck, HealthRound, Visit, VisitFile
 def visit_new(visit, *, by, visitors=(), files=()):
     """Log a visit; one rendering of the form makes one row, however often it is sent."""
     visit.entered_by = by
-    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
+    visit.state = Visit.state_of(visit.visited_on)
     made = visit.save_once(entered_by=by)
     if made is visit:
         visit.visitors.set(visitors)
@@ -28,8 +29,13 @@ def _add_files(visit, files, by):
 @transaction.atomic
 def visit_edit(visit, *, by, expected, fields, changes, visitors, files=()):
     """Save the named fields over the version that was read; raises Conflict."""
-    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
+    now = Visit.objects.select_for_update().get(pk=visit.pk)
+    if now.state == Visit.State.VOID:
+        raise StateError("这条慰问刚才已经作废，修改没有保存。")
+    visit.state = Visit.state_of(visit.visited_on)
     visit.save_version(expected, [*fields, "state"])
+    if visit.state != now.state and not now.can_become(visit.state):
+        raise StateError(f"这条慰问「{now.get_state_display()}」，修改没有保存。")
     visit.visitors.set(visitors)
     _add_files(visit, files, by)
     audit.record(by, "visit.edited", visit, changes=changes)
@@ -37,7 +43,9 @@ def visit_edit(visit, *, by, expected, fields, changes, visitors, files=()):
 
 @transaction.atomic
 def visit_void(visit, *, by, reason):
-    visit.advance(Visit.State.VOID, void_reason=reason)
+    """Count it no more; open edit forms learn of it by the version."""
+    version = visit.version + 1
+    visit.advance(Visit.State.VOID, void_reason=reason, version=version)
     audit.record(by, "visit.voided", visit, reason=reason)
 
 

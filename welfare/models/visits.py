@@ -150,12 +150,15 @@ class Visit(Stateful, Versioned, Once):
                 violation_error_message="金额不能是负数。",
             ),
             models.CheckConstraint(
-                condition=~Q(state="visited") | Q(visited_on__isnull=False),
+                condition=Q(state="visited", visited_on__isnull=False)
+                | Q(state="planned", visited_on__isnull=True)
+                | Q(state="void"),
                 name="paid_visits_have_a_day",
-                violation_error_message="已走访的要写走访日期。",
+                violation_error_message="已走访的要写走访日期，待走访的不写。",
             ),
             models.CheckConstraint(
-                condition=~Q(state="void") | ~Q(void_reason=""),
+                condition=(Q(state="void") & ~Q(void_reason=""))
+                | (~Q(state="void") & Q(void_reason="")),
                 name="void_visits_have_a_reason",
                 violation_error_message="作废要写原因。",
             ),
@@ -173,6 +176,11 @@ class Visit(Stateful, Versioned, Once):
 
     def get_absolute_url(self):
         return reverse("welfare:visit_detail", args=[self.pk])
+
+    @classmethod
+    def state_of(cls, visited_on):
+        """The state that goes with a day of visit, or with none."""
+        return cls.State.VISITED if visited_on else cls.State.PLANNED
 
     @property
     def day(self):
