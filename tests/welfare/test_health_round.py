@@ -117,6 +117,18 @@ def test_the_page_costs_the_same_for_one_and_for_many(
         as_committee.get(f"/welfare/health/{health_round.pk}/")
 
 
+@pytest.mark.parametrize("count", [1, 12])
+def test_the_list_of_rounds_costs_the_same_for_one_and_for_many(
+    as_committee, django_assert_num_queries, count
+):
+    for _ in range(count):
+        make.health_round(people=[make_members.member()])
+    as_committee.get("/welfare/health/")
+
+    with django_assert_num_queries(6):
+        as_committee.get("/welfare/health/")
+
+
 def test_no_field_anywhere_holds_a_finding():
     words = ("finding", "result", "diagnos", "结果", "诊断", "病情")
     found = [
