@@ -39,6 +39,10 @@ class ProposalQuerySet(models.QuerySet):
         """Handed in once; a number is never taken back."""
         return self.filter(number__isnull=False)
 
+    def undecided(self):
+        """Handed in, and still without a decision."""
+        return self.filter(state__in=proposal_states.UNDECIDED)
+
     def received_in(self, year):
         return self.received().filter(submitted_at__year=year)
 
