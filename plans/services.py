@@ -1,6 +1,6 @@
 """The deeds: plans are drafted, approved, archived; activities move, end, are recorded."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
@@ -14,10 +14,10 @@ from unionoffice.states import Conflict, StateError
 def plan_add(plan, *, by):
     """Save a new plan; the form's key makes a second click find the first one."""
     plan.drafted_by = by
-    plan, is_new = _save_once(plan)
-    if is_new:
+    made = plan.save_once(drafted_by=by)
+    if made is plan:
         audit.record(by, "plan.added", plan)
-    return plan
+    return made
 
 
 @transaction.atomic
@@ -28,19 +28,18 @@ def plan_import(
 
     `by` is None on the command line. Nothing is saved if anything fails.
     """
-    plan, is_new = _save_once(
-        Plan(
-            title=title,
-            year=year,
-            start_month=start_month,
-            months=length,
-            owner=owner,
-            drafted_by=by,
-            form_key=form_key,
-        )
+    plan = Plan(
+        title=title,
+        year=year,
+        start_month=start_month,
+        months=length,
+        owner=owner,
+        drafted_by=by,
+        form_key=form_key,
     )
-    if not is_new:
-        return plan
+    made = plan.save_once(drafted_by=by)
+    if made is not plan:
+        return made
     categories = list(Category.objects.all())
     PlanSection.objects.bulk_create(drafts.sections(draft, plan))
     plan.measures.bulk_create(drafts.measures(draft, plan))
@@ -103,10 +102,10 @@ def section_add(section, *, by):
     """Save a new section at the end; sent twice, it stands there once."""
     last = section.plan.sections.aggregate(last=Max("order"))["last"] or 0
     section.order = last + 1
-    section, is_new = _save_once(section)
-    if is_new:
+    made = section.save_once()
+    if made is section:
         audit.record(by, "section.added", section, plan=str(section.plan))
-    return section
+    return made
 
 
 @transaction.atomic
@@ -141,10 +140,10 @@ def section_remove(section, *, by):
 @transaction.atomic
 def measure_add(measure, *, by):
     """Save a new measure; sent twice, it stands there once."""
-    measure, is_new = _save_once(measure)
-    if is_new:
+    made = measure.save_once()
+    if made is measure:
         audit.record(by, "measure.added", measure, plan=str(measure.plan))
-    return measure
+    return made
 
 
 @transaction.atomic
@@ -165,11 +164,11 @@ def measure_remove(measure, *, by):
 def activity_add(activity, *, by, helpers=()):
     """Save a new activity; the form's key makes a second click find the first one."""
     activity.entered_by = by
-    activity, is_new = _save_once(activity)
-    if is_new:
+    made = activity.save_once(entered_by=by)
+    if made is activity:
         activity.helpers.set(helpers)
         audit.record(by, "activity.added", activity, planned=activity.is_planned)
-    return activity
+    return made
 
 
 @transaction.atomic
@@ -309,28 +308,3 @@ def _changes(row, columns):
 
 def _names(people):
     return "、".join(sorted(str(person) for person in people))
-
-
-def _save_once(row):
-    """(row, True), or the row that the same rendering of the form made before.
-
-    Sent again with other words (after a step back), it makes a row of its own.
-    """
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        made = type(row).objects.filter(form_key=row.form_key).first()
-        if row.form_key is None or made is None:
-            raise
-        if _says(made) == _says(row):
-            return made, False
-        row.form_key = None
-        row.save(force_insert=True)
-    return row, True
-
-
-def _says(row):
-    """What people typed into a row."""
-    fields = row._meta.concrete_fields
-    return [f.value_from_object(row) for f in fields if f.editable and f.name != "id"]

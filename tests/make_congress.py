@@ -83,6 +83,7 @@ def _columns(state, decision, values):
     return found | {
         "decision": decision,
         "decided_at": timezone.now(),
+        "decided_by": values.get("decided_by") or people.member(name="审查人"),
         "reject_reason": why,
     }
 

@@ -10,7 +10,7 @@ import django_filters
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
 
@@ -127,6 +127,33 @@ class Once(models.Model):
     class Meta:
         abstract = True
 
+    def save_once(self, *, same=True, **owner):
+        """Insert; returns this row, or the one that the same rendering made before.
+
+        Sent again with other words (after a step back) it is a row of its own, unless
+        `same` is False. Only a row of `owner` is found: a forged key loses no text.
+        """
+        try:
+            with transaction.atomic():
+                self.save(force_insert=True)
+        except IntegrityError:
+            made = self._made_before(owner)
+            if made is not None and (not same or made.words() == self.words()):
+                return made
+            self.form_key = None
+            self.save(force_insert=True)
+        return self
+
+    def _made_before(self, owner):
+        rows = type(self).objects.filter(form_key=self.form_key, **owner)
+        return rows.first() if self.form_key else None
+
+    def words(self):
+        """What people typed into the row."""
+        fields = self._meta.concrete_fields
+        typed = [f for f in fields if f.editable and not f.primary_key]
+        return [field.value_from_object(self) for field in typed]
+
 
 class OnceForm(RowForm):
     """Mints a key with each rendering, so that a double click makes one row."""
@@ -136,6 +163,13 @@ class OnceForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["form_key"].initial = secrets.token_urlsafe(24)
+
+    def clean_form_key(self):
+        """The key goes into a new row; `save_once` looks there."""
+        key = self.cleaned_data["form_key"] or None
+        if self.instance.pk is None:
+            self.instance.form_key = key
+        return key
 
 
 class DayField(forms.DateField):

@@ -37,5 +37,11 @@ class VisitAdmin(ReadOnlyAdmin):
 
 @admin.register(models.HealthRound)
 class HealthRoundAdmin(OfficeAdmin):
+    """A round is opened with its list of people; whom it is for stays as it was."""
+
     list_display = ["title", "whom", "starts_on", "ends_on", "place"]
     search_fields = ["title"]
+    readonly_fields = ["whom"]
+
+    def has_add_permission(self, request):
+        return False

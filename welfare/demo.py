@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from members import roles
 from members.models import Member, User
 from welfare import birthdays, services
 from welfare.models import FundSource, HealthCheck, HealthRound, Occasion, Visit
@@ -26,8 +27,8 @@ PERSONAL = ("生病住院", "生病住院", "生病住院", "结婚", "生育", 
 def seed(rng):
     """About ninety visits and two rounds; entered by the committee's account."""
     today = timezone.localdate()
-    by = User.objects.with_role("committee").first()
-    crew = list(Member.objects.filter(user__groups__name="committee"))
+    by = User.objects.with_role(roles.COMMITTEE).first()
+    crew = list(Member.objects.filter(user__groups__name=roles.COMMITTEE))
     for year in (today.year - 1, today.year):
         _personal(rng, year, today, by, crew)
         _festivals(rng, year, today, by, crew)
@@ -52,10 +53,8 @@ def _visit(person, occasion, day, today, by, crew, *, source="工会经费", vis
     )
     if not visited:
         visit.due_on = day + datetime.timedelta(days=7)
-    made, _ = services.visit_new(
-        visit, by=by, visitors=[c for c in crew if visited and c != person]
-    )
-    return made
+    visitors = [c for c in crew if visited and c != person]
+    return services.visit_new(visit, by=by, visitors=visitors)
 
 
 def _personal(rng, year, today, by, crew):

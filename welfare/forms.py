@@ -6,13 +6,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
+from members import roles
 from members.forms import MemberField, MembersField
 from unionoffice.files import UploadsField
 from unionoffice.forms import (
     DayField,
     MoneyField,
     OnceForm,
-    RowForm,
     VersionedForm,
     crispy_helper,
 )
@@ -20,6 +20,9 @@ from welfare import rules
 from welfare.models import FundSource, HealthCheck, HealthRound, Occasion, Visit
 
 TWO = "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选下面的确认。"
+
+TO_COME = "走访日期还没有到。还没有去的请空着，登记为待走访。"
+PAID = "已经走访的要写走访日期。其实没有去的，请工会作废这一条，再登记一条待走访。"
 
 
 class VisitForm(VersionedForm, OnceForm):
@@ -73,7 +76,7 @@ class VisitForm(VersionedForm, OnceForm):
             self._defaults()
         else:
             self.initial["visitors"] = list(self.instance.visitors.all())
-        if not user.has_role("chair", "committee"):
+        if not user.has_role(*roles.OFFICE):
             del self.fields["remarks"]
 
     def _defaults(self):
@@ -104,6 +107,8 @@ class VisitForm(VersionedForm, OnceForm):
 
     def clean(self):
         cleaned = super().clean()
+        if "visited_on" in cleaned:
+            self._settle(cleaned["visited_on"])
         if not cleaned.get("occurred_on"):
             cleaned["occurred_on"] = cleaned.get("visited_on") or timezone.localdate()
             self.instance.occurred_on = cleaned["occurred_on"]
@@ -113,6 +118,15 @@ class VisitForm(VersionedForm, OnceForm):
         elif member and cleaned.get("occasion"):
             self._ask_about_doubts(cleaned)
         return cleaned
+
+    def _settle(self, day):
+        """The state that goes with the day of visit; what is paid stays paid."""
+        if day and day > timezone.localdate():
+            self.add_error("visited_on", TO_COME)
+        elif not day and self.instance.state == Visit.State.VISITED:
+            self.add_error("visited_on", PAID)
+        else:
+            self.instance.state = Visit.state_of(day)
 
     def _ask_about_doubts(self, cleaned):
         doubts = list(self.doubts(cleaned))
@@ -159,7 +173,7 @@ class VoidForm(forms.Form):
     reason = forms.CharField(label="作废原因", max_length=100, min_length=2)
 
 
-class HealthRoundForm(RowForm):
+class HealthRoundForm(OnceForm):
     starts_on = DayField(label="开始")
     ends_on = DayField(label="结束")
 

@@ -48,7 +48,7 @@ class RetireeRow:
 
 def todo(user, today):
     found = []
-    if rules.visit_list(user):
+    if rules.visit_new(user):
         due = Visit.objects.visible_to(user).due()
         first = due.order_by(F("due_on").asc(nulls_last=True)).first()
         if first:
@@ -142,55 +142,43 @@ def _counted_by(heading):
     )
 
 
+REGISTER = (
+    xlsx.Column("序号", "number", 6),
+    xlsx.Column("日期", "day"),
+    xlsx.Column("对象", width=12),
+    xlsx.Column("当事人", width=8),
+    xlsx.Column("事由", width=14),
+    xlsx.Column("慰问人", width=20),
+    xlsx.Column("形式", width=14),
+    xlsx.Column("金额", "money"),
+    xlsx.Column("经费来源", width=14),
+    xlsx.Column("签收", width=10),
+    xlsx.Column("状态", width=9),
+)
+
+
 def visit_register(visits):
     """慰问台账, in the columns of the paper form."""
-    rows = [
-        (
-            number,
-            visit.day,
-            str(visit.member),
-            visit.get_relation_display(),
-            str(visit.occasion),
-            "、".join(str(person) for person in visit.visitors.all()),
-            visit.get_kind_display(),
-            visit.amount,
-            str(visit.source),
-            visit.received_by,
-            visit.get_state_display(),
-        )
-        for number, visit in enumerate(visits, 1)
-    ]
-    done = [r for r in rows if r[-1] == Visit.State.VISITED.label]
-    totals = (
-        "合计",
-        None,
-        "",
-        "",
-        f"已走访 {len(done)} 人次",
-        "",
-        "",
-        sum(r[7] for r in done),
-        "",
-        "",
-        "",
-    )
-    return xlsx.Sheet(
-        title="慰问台账",
-        columns=(
-            xlsx.Column("序号", "number", 6),
-            xlsx.Column("日期", "day"),
-            xlsx.Column("对象", width=12),
-            xlsx.Column("当事人", width=8),
-            xlsx.Column("事由", width=14),
-            xlsx.Column("慰问人", width=20),
-            xlsx.Column("形式", width=14),
-            xlsx.Column("金额", "money"),
-            xlsx.Column("经费来源", width=14),
-            xlsx.Column("签收", width=10),
-            xlsx.Column("状态", width=9),
-        ),
-        rows=rows,
-        totals=totals,
+    rows = [_register_row(number, visit) for number, visit in enumerate(visits, 1)]
+    given = [row[7] for row in rows if row[-1] == Visit.State.VISITED.label]
+    paid = f"已走访 {len(given)} 人次"
+    totals = ("合计", None, "", "", paid, "", "", sum(given), "", "", "")
+    return xlsx.Sheet(title="慰问台账", columns=REGISTER, rows=rows, totals=totals)
+
+
+def _register_row(number, visit):
+    return (
+        number,
+        visit.day,
+        str(visit.member),
+        visit.get_relation_display(),
+        str(visit.occasion),
+        "、".join(str(person) for person in visit.visitors.all()),
+        visit.get_kind_display(),
+        visit.amount,
+        str(visit.source),
+        visit.received_by,
+        visit.get_state_display(),
     )
 
 

@@ -1,58 +1,24 @@
 """Deeds of the welfare work."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from members import audit
 from members.models import Member
+from unionoffice.states import StateError
 from welfare.models import HealthCheck, HealthRound, Visit, VisitFile
-
-# What a visit says: sent again with the same, it is the same visit.
-SAID = (
-    "member_id",
-    "occasion_id",
-    "source_id",
-    "relation",
-    "occurred_on",
-    "visited_on",
-    "amount",
-    "kind",
-    "goods",
-    "remarks",
-)
-
-
-def visit_new(visit, *, by, visitors=(), files=(), form_key=None):
-    """Log a visit; one rendering of the form makes one row, however often it is sent.
-
-    Returns (visit, whether it was made now).
-    """
-    visit.entered_by = by
-    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
-    visit.form_key = form_key or None
-    try:
-        made = _made_before(visit) or _log(visit, by, visitors, files)
-    except IntegrityError:  # the same form was sent twice at once
-        made = _made_before(visit) or _log(visit, by, visitors, files)
-    return made, made is visit
-
-
-def _made_before(visit):
-    """The row that this rendering made; other words in it make a row of their own."""
-    made = Visit.objects.filter(form_key=visit.form_key, entered_by=visit.entered_by)
-    made = made.first() if visit.form_key else None
-    if made is None or all(getattr(made, n) == getattr(visit, n) for n in SAID):
-        return made
-    visit.form_key = None
-    return None
 
 
 @transaction.atomic
-def _log(visit, by, visitors, files):
-    visit.save()
-    visit.visitors.set(visitors)
-    _add_files(visit, files, by)
-    audit.record(by, "visit.logged", visit, amount=str(visit.amount))
-    return visit
+def visit_new(visit, *, by, visitors=(), files=()):
+    """Log a visit; one rendering of the form makes one row, however often it is sent."""
+    visit.entered_by = by
+    visit.state = Visit.state_of(visit.visited_on)
+    made = visit.save_once(entered_by=by)
+    if made is visit:
+        visit.visitors.set(visitors)
+        _add_files(visit, files, by)
+        audit.record(by, "visit.logged", visit, amount=str(visit.amount))
+    return made
 
 
 def _add_files(visit, files, by):
@@ -63,8 +29,13 @@ def _add_files(visit, files, by):
 @transaction.atomic
 def visit_edit(visit, *, by, expected, fields, changes, visitors, files=()):
     """Save the named fields over the version that was read; raises Conflict."""
-    visit.state = Visit.State.VISITED if visit.visited_on else Visit.State.PLANNED
+    now = Visit.objects.select_for_update().get(pk=visit.pk)
+    if now.state == Visit.State.VOID:
+        raise StateError("这条慰问刚才已经作废，修改没有保存。")
+    visit.state = Visit.state_of(visit.visited_on)
     visit.save_version(expected, [*fields, "state"])
+    if visit.state != now.state and not now.can_become(visit.state):
+        raise StateError(f"这条慰问「{now.get_state_display()}」，修改没有保存。")
     visit.visitors.set(visitors)
     _add_files(visit, files, by)
     audit.record(by, "visit.edited", visit, changes=changes)
@@ -72,14 +43,18 @@ def visit_edit(visit, *, by, expected, fields, changes, visitors, files=()):
 
 @transaction.atomic
 def visit_void(visit, *, by, reason):
-    visit.advance(Visit.State.VOID, void_reason=reason)
+    """Count it no more; open edit forms learn of it by the version."""
+    version = visit.version + 1
+    visit.advance(Visit.State.VOID, void_reason=reason, version=version)
     audit.record(by, "visit.voided", visit, reason=reason)
 
 
 @transaction.atomic
 def health_round_new(health_round, *, by, day):
-    """Open a round and put everybody it is for on its list."""
-    health_round.save()
+    """Open a round and put everybody it is for on its list; one form makes one."""
+    made = health_round.save_once()
+    if made is not health_round:
+        return made
     people = _people_of(health_round, day)
     HealthCheck.objects.bulk_create(
         HealthCheck(round=health_round, member=member) for member in people

@@ -61,21 +61,16 @@ def visit_export(request):
 @GET_POST
 def visit_new(request):
     require(rules.visit_new(request.user))
-    initial = {
-        name: request.GET[name]
-        for name in ("member", "occasion")
-        if name in request.GET
-    }
+    known = {n: request.GET[n] for n in ("member", "occasion") if n in request.GET}
     form = VisitForm(
-        request.POST or None, request.FILES or None, user=request.user, initial=initial
+        request.POST or None, request.FILES or None, user=request.user, initial=known
     )
     if request.method == "POST" and form.is_valid():
-        visit, _ = services.visit_new(
+        visit = services.visit_new(
             form.instance,
             by=request.user,
             visitors=form.cleaned_data["visitors"],
             files=form.cleaned_data["photos"],
-            form_key=form.cleaned_data["form_key"],
         )
         messages.success(request, f"已记下：{visit}，¥{visit.amount:,.2f}。")
         return redirect(visit)

@@ -19,6 +19,8 @@ FIELDS = [
     "reply_due_on",
 ]
 
+NUMBERED = "已经有提案按这一届这一次编号，不能再改。"
+
 
 class _Days(forms.Form):
     """The days of a session, as people type them."""
@@ -67,6 +69,14 @@ class SessionForm(_Days, VersionedForm):
             "title": "不填就用「第五届第四次教职工代表大会」这样的名称。",
             "seconds_wanted": "每件提案至少要几位同事附议才能提交，一般是 2。",
         }
+
+    def clean(self):
+        data = super().clean()
+        renamed = {"term", "ordinal"}.intersection(self.changed_data)
+        if renamed and self.instance.has_numbers:
+            for name in sorted(renamed):
+                self.add_error(name, NUMBERED)
+        return data
 
     @property
     def helper(self):

@@ -9,7 +9,10 @@ from unionoffice.files import StoredFile
 
 
 class ProposalStep(models.Model):
-    """One line of a proposal's history; written by services, never changed."""
+    """One line of a proposal's history; written by services, never changed.
+
+    A private one passed among author and seconders, and only they read it.
+    """
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="steps")
     state = models.CharField("状态", max_length=12, choices=Proposal.State)
@@ -20,6 +23,7 @@ class ProposalStep(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
     who = models.CharField("谁", max_length=60)
+    is_private = models.BooleanField("只给提案人和附议人看", default=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "提案经过"

@@ -42,6 +42,7 @@ NEXT = {
     State.UNSATISFIED: {State.ASSIGNED, State.RATED},
 }
 EDITABLE = (State.DRAFT, State.SECONDING, State.RETURNED)
+UNDECIDED = (State.SUBMITTED, State.RETURNED)
 SECONDABLE = (State.SECONDING, State.RETURNED)
 CHIPS = {
     "draft": "draft",

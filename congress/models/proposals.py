@@ -20,6 +20,9 @@ from unionoffice.states import Stateful, Versioned
 
 NUMBER = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,5})")
 
+DATED = {"decided_at__isnull": False, "decided_by__isnull": False}
+UNDATED = {"decided_at__isnull": True, "decided_by__isnull": True}
+
 
 class ProposalQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -35,6 +38,10 @@ class ProposalQuerySet(models.QuerySet):
     def received(self):
         """Handed in once; a number is never taken back."""
         return self.filter(number__isnull=False)
+
+    def undecided(self):
+        """Handed in, and still without a decision."""
+        return self.filter(state__in=proposal_states.UNDECIDED)
 
     def received_in(self, year):
         return self.received().filter(submitted_at__year=year)
@@ -61,10 +68,10 @@ class ProposalQuerySet(models.QuerySet):
         return self.written_by(user.member_id).filter(state__in=Proposal.EDITABLE)
 
     def to_decide_by(self, user):
-        if not user.has_role(*roles.OFFICE):
+        if not user.has_role(*roles.OFFICE) or user.member_id is None:
             return self.none()
         rows = self.filter(state=Proposal.State.SUBMITTED)
-        return rows.exclude(author=user.member_id) if user.member_id else rows
+        return rows.exclude(author=user.member_id)
 
     def to_assign_by(self, user):
         """Accepted ones without a department, and unsatisfied ones."""
@@ -258,12 +265,10 @@ class Proposal(Stateful, Versioned, Once):
                 violation_error_message="已提交的提案要有编号。",
             ),
             models.CheckConstraint(
-                condition=(
-                    Q(state__in=DECIDED, decided_at__isnull=False) & ~Q(decision="")
-                )
-                | (~Q(state__in=DECIDED) & Q(decision="", decided_at__isnull=True)),
+                condition=(Q(state__in=DECIDED, **DATED) & ~Q(decision=""))
+                | (~Q(state__in=DECIDED) & Q(decision="", **UNDATED)),
                 name="a_decision_has_its_day",
-                violation_error_message="审查决定要有结果和时间。",
+                violation_error_message="审查决定要有结果、时间和审查人。",
             ),
             models.CheckConstraint(
                 condition=Q(

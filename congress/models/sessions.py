@@ -98,6 +98,11 @@ class Session(Stateful, Versioned):
     def get_absolute_url(self):
         return reverse("congress:session_detail", args=[self.pk])
 
+    @property
+    def has_numbers(self):
+        """Some proposal was handed in, and its number names this session."""
+        return self.proposals.received().exists()
+
     def due_on(self, today):
         """The day for answers; a month from now when that has passed."""
         if self.reply_due_on and self.reply_due_on >= today:

@@ -118,17 +118,29 @@ def proposal_page(proposal, user, today):
         checks=rules.checklist(proposal) if may_edit else (),
         rounds=[_answered(one, papers, today) for one in proposal.rounds.all()],
         papers=[paper for paper in papers if paper.round_id is None],
-        steps=list(proposal.steps.all()),
+        steps=_steps(proposal, user),
         secondings=_secondings(proposal, user),
         may_edit=may_edit,
     )
 
 
+def _is_concerned(proposal, user):
+    """The author, and who was asked to second, whatever the answer was."""
+    return rules.is_author(user, proposal) or rules.is_asked(user, proposal)
+
+
+def _steps(proposal, user):
+    """What happened; who was asked to second, and when, only for those concerned."""
+    steps = list(proposal.steps.all())
+    if _is_concerned(proposal, user):
+        return steps
+    return [step for step in steps if not step.is_private]
+
+
 def _secondings(proposal, user):
     """Who seconded; who was asked in vain is known to those concerned only."""
     rows = list(proposal.secondings.all())
-    asked = {row.member_id for row in rows} | {proposal.author_id}
-    if proposal.state in Proposal.EDITABLE and user.member_id in asked:
+    if proposal.state in Proposal.EDITABLE and _is_concerned(proposal, user):
         return rows
     return [row for row in rows if row.state == Seconding.State.CONFIRMED]
 

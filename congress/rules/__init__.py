@@ -10,6 +10,7 @@ from congress.rules.handling import (
     proposal_transfer,
 )
 from congress.rules.proposals import (
+    is_asked,
     is_author,
     proposal_edit,
     proposal_export,
@@ -37,6 +38,7 @@ from congress.rules.sessions import (
 __all__ = [
     "Check",
     "checklist",
+    "is_asked",
     "is_author",
     "proposal_assign",
     "proposal_conclude",

@@ -15,6 +15,8 @@ def _at(proposal, *states, otherwise):
 def proposal_decide(user, proposal):
     if not (ruling := office_only(user)):
         return ruling
+    if user.member_id is None:  # might be the author
+        return refused("这个账号没有对应的会员记录。审查要留下姓名，请用本人的账号。")
     if is_author(user, proposal):
         return refused("这是你自己的提案，请另一位委员审查。")
     return _at(proposal, Proposal.State.SUBMITTED, otherwise="不需要审查。")

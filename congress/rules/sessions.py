@@ -1,6 +1,6 @@
 """Who prepares, opens and closes a session."""
 
-from congress.models import Proposal, Session
+from congress.models import Session
 from members import roles
 from members.rules import ALLOWED, only, refused
 
@@ -33,9 +33,7 @@ def session_close(user, session):
         return ruling
     if not session.can_become(Session.State.CLOSED):
         return refused(f"会次现在是「{session.get_state_display()}」。")
-    waiting = session.proposals.filter(
-        state__in=[Proposal.State.SUBMITTED, Proposal.State.RETURNED]
-    ).count()
+    waiting = session.proposals.undecided().count()
     if waiting:
         return refused(f"还有 {waiting} 件提案待审查或退回完善，处理完才能闭幕。")
     return ALLOWED

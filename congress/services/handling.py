@@ -4,9 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from congress.models import Proposal, ProposalFile, Round
-from congress.services.steps import tell
+from congress.services.steps import hold, tell
 from members import audit
-from unionoffice.states import StateError
 
 State = Proposal.State
 SAID = {
@@ -15,6 +14,7 @@ SAID = {
     State.REJECTED: "审查决定：不予立案",
     State.RETURNED: "退回完善",
 }
+REPLY = ["text", "result", "promised_on", "replied_at", "replied_by"]
 
 
 @transaction.atomic
@@ -73,11 +73,9 @@ def _ask(proposal, by, department, due_on, at, note):
 @transaction.atomic
 def proposal_transfer(proposal, *, by, department, due_on, note="", at=None):
     """Another department or another day for the round that waits."""
-    waiting = proposal.rounds.filter(
-        replied_at__isnull=True, proposal__state=State.ASSIGNED
-    )
-    if waiting.update(department=department, due_on=due_on) != 1:
-        raise StateError("刚才已经答复了，不能再改派。")
+    hold(proposal, State.ASSIGNED)
+    waiting = proposal.rounds.filter(replied_at__isnull=True)
+    waiting.update(department=department, due_on=due_on)
     day = f"{due_on.month}月{due_on.day}日"
     tell(proposal, f"改派：{department}，{day}前答复", by=by, at=at, note=note)
     audit.record(
@@ -91,12 +89,9 @@ def proposal_reply(proposal, *, by, text, result, promised_on=None, files=(), at
     proposal.advance(State.REPLIED)
     answered = proposal.rounds.get(replied_at__isnull=True)
     answered.text, answered.result = text, result
-    answered.promised_on, answered.replied_at, answered.replied_by = (
-        promised_on,
-        at,
-        by,
-    )
-    answered.save()
+    answered.promised_on = promised_on
+    answered.replied_at, answered.replied_by = at, by
+    answered.save(update_fields=REPLY)
     for upload in files:
         paper = ProposalFile.made_from(upload, proposal=proposal, added_by=by)
         paper.round = answered

@@ -1,6 +1,6 @@
 """Deeds of the author: write, change, hand in, withdraw."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -13,35 +13,23 @@ from unionoffice.states import StateError
 SIGNED = {"title", "reason", "measures"}
 
 
+@transaction.atomic
 def proposal_new(form, *, by):
     """One proposal for one rendering of the form, however often it is sent.
 
     The later of two sendings with another text changes the draft of the first.
     """
-    key = form.cleaned_data["form_key"] or None
-    try:
-        return _make(form, key, by)
-    except IntegrityError:
-        if key is None:
-            raise
-    made = Proposal.objects.filter(form_key=key, author=by.member).first()
-    if made is None:  # somebody else's key: forged, and no reason to lose a text
-        return _make(form, None, by)
-    return _write_again(made, form, by)
-
-
-@transaction.atomic
-def _make(form, key, by):
     proposal = form.save(commit=False)
-    proposal.author, proposal.form_key = by.member, key
-    proposal.save(force_insert=True)
+    proposal.author = by.member
+    made = proposal.save_once(same=False, author=by.member)
+    if made is not proposal:
+        return _write_again(made, form, by)
     _add_files(proposal, form.cleaned_data["files"], by)
     tell(proposal, "写成草稿", by=by)
     audit.record(by, "proposal.made", proposal)
     return proposal
 
 
-@transaction.atomic
 def _write_again(made, form, by):
     """What the second sending says, if it says something else and still may."""
     names = ("title", "category", "reason", "measures")

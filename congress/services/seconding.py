@@ -27,7 +27,7 @@ def proposal_invite(proposal, *, by, members, at=None):
     if proposal.state == Proposal.State.DRAFT:
         proposal.advance(Proposal.State.SECONDING)
     names = "、".join(member.name for member in asked)
-    tell(proposal, f"邀请{names}附议", by=by, at=at)
+    tell(proposal, f"邀请{names}附议", by=by, at=at, is_private=True)
     audit.record(by, "proposal.invited", proposal, members=[m.pk for m in asked])
     return asked
 
@@ -41,7 +41,8 @@ def proposal_uninvite(seconding, *, by):
     ).delete()
     if not gone:
         raise StateError(f"{seconding.member}已经附议，不能取消邀请。")
-    tell(seconding.proposal, f"取消邀请{seconding.member}", by=by)
+    title = f"取消邀请{seconding.member}"
+    tell(seconding.proposal, title, by=by, is_private=True)
     audit.record(
         by, "proposal.uninvited", seconding.proposal, member=seconding.member_id
     )
@@ -50,7 +51,7 @@ def proposal_uninvite(seconding, *, by):
 @transaction.atomic
 def proposal_second(proposal, *, by, at=None):
     _answer(proposal, by, [S.INVITED, S.DECLINED], S.CONFIRMED, at)
-    tell(proposal, "附议", by=by, at=at)
+    tell(proposal, "附议", by=by, at=at, is_private=True)
     audit.record(by, "proposal.seconded", proposal)
 
 
@@ -63,7 +64,7 @@ def proposal_decline(proposal, *, by, at=None):
 @transaction.atomic
 def proposal_unsecond(proposal, *, by, at=None):
     _answer(proposal, by, [S.CONFIRMED], S.DECLINED, at)
-    tell(proposal, "撤回附议", by=by, at=at)
+    tell(proposal, "撤回附议", by=by, at=at, is_private=True)
     audit.record(by, "proposal.unseconded", proposal)
 
 

@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 
 from congress.models import Session
 from members import audit
+from unionoffice.states import StateError
 
 
 def session_new(form, *, by):
@@ -20,10 +21,22 @@ def session_edit(form, *, by):
     """Save the form if nobody saved in between; raises Conflict."""
     session = form.save(commit=False)
     session.title = session.title or session.default_title
+    _keep_numbers(hold(session), session)
     session.save_version(form.cleaned_data["version"], form.columns)
     changes = audit.changed_fields(form)
     audit.record(by, "session.edited", session, changes=changes)
     return session
+
+
+def hold(session):
+    """The row as it is now; nothing is handed in until the transaction ends."""
+    return Session.objects.select_for_update().get(pk=session.pk)
+
+
+def _keep_numbers(now, session):
+    """A number like 5-4-003 names term and ordinal: once given, they stay."""
+    if (now.term, now.ordinal) != (session.term, session.ordinal) and now.has_numbers:
+        raise StateError("刚才已有提案编了号，届和次不能再改，修改没有保存。")
 
 
 @transaction.atomic
@@ -34,5 +47,9 @@ def session_open(session, *, by):
 
 @transaction.atomic
 def session_close(session, *, by):
+    """Close, unless a proposal came in meanwhile that still waits for a decision."""
+    waiting = hold(session).proposals.undecided().count()
+    if waiting:
+        raise StateError(f"还有 {waiting} 件提案待审查或退回完善，会次没有闭幕。")
     session.advance(Session.State.CLOSED)
     audit.record(by, "session.closed", session)

@@ -17,8 +17,8 @@ def hold(proposal, *states):
     return row
 
 
-def tell(proposal, title, *, by, at=None, note=""):
-    """Add a line to the history that everybody reads."""
+def tell(proposal, title, *, by, at=None, note="", is_private=False):
+    """Add a line to the history; a private one is for author and seconders."""
     return ProposalStep.objects.create(
         proposal=proposal,
         state=proposal.state,
@@ -27,4 +27,5 @@ def tell(proposal, title, *, by, at=None, note=""):
         at=at or timezone.now(),
         by=by,
         who=str(by),
+        is_private=is_private,
     )

@@ -39,7 +39,6 @@ def activity_new(request):
     blank = Activity(plan=plan, first_month=month, last_month=month)
     form = ActivityNewForm(request.POST or None, instance=blank, user=request.user)
     if request.method == "POST" and form.is_valid():
-        form.instance.form_key = form.cleaned_data["form_key"] or None
         activity = services.activity_add(
             form.instance, by=request.user, helpers=form.cleaned_data["helpers"]
         )

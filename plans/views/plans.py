@@ -54,7 +54,6 @@ def plan_new(request):
     require(rules.plan_new(request.user))
     form = PlanNewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        form.instance.form_key = form.cleaned_data["form_key"] or None
         plan = services.plan_add(form.instance, by=request.user)
         messages.success(request, "计划已建好，先写章节，再排各月活动。")
         return redirect(plan)
@@ -137,7 +136,6 @@ def section_new(request, pk):
     require(rules.plan_edit(request.user, plan))
     form = SectionNewForm(request.POST or None, instance=PlanSection(plan=plan))
     if request.method == "POST" and form.is_valid():
-        form.instance.form_key = form.cleaned_data["form_key"] or None
         services.section_add(form.instance, by=request.user)
         messages.success(request, "章节已加入计划。")
         return redirect(plan)
@@ -205,7 +203,6 @@ def measure_new(request, pk):
     require(rules.plan_edit(request.user, plan))
     form = MeasureNewForm(request.POST or None, instance=Measure(plan=plan))
     if request.method == "POST" and form.is_valid():
-        form.instance.form_key = form.cleaned_data["form_key"] or None
         services.measure_add(form.instance, by=request.user)
         messages.success(request, "措施已加入计划。")
         return redirect(plan)

@@ -27,6 +27,7 @@ def refused(row, **values):
         ("submitted", {"state": State.ACCEPTED}, "a_decision_has_its_day"),
         ("submitted", {"decision": "accepted"}, "a_decision_has_its_day"),
         ("accepted", {"decision": ""}, "a_decision_has_its_day"),
+        ("accepted", {"decided_by": None}, "a_decision_has_its_day"),
         ("accepted", {"decision": "rejected"}, "a_rejection_has_a_reason"),
         ("rejected", {"reject_reason": None}, "a_rejection_has_a_reason"),
         ("rejected", {"state": State.ACCEPTED}, "a_rejection_has_a_reason"),
@@ -34,6 +35,12 @@ def refused(row, **values):
 )
 def test_a_proposal_has_what_its_state_asks_for(state, values, law):
     assert law in refused(make.proposal(state), **values)
+
+
+def test_who_decides_goes_with_a_decision():
+    row = make.proposal("submitted")
+
+    assert "a_decision_has_its_day" in refused(row, decided_by=people.member())
 
 
 def test_numbers_are_unique_in_a_session():

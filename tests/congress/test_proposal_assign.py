@@ -1,10 +1,16 @@
 """The office hands a proposal to a department, another one, or once more."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from congress import services
 from congress.forms import AssignForm
+from congress.models import Proposal, Round
 from tests import make_congress as make
 from tests import make_members as people
+from unionoffice.states import StateError
 
 
 @pytest.fixture
@@ -103,6 +109,36 @@ def test_another_department_takes_over(as_committee, place):
     moved = row.rounds.get()
     assert (moved.department, str(moved.due_on), moved.number) == (place, due, 1)
     assert row.steps.get().note == "归总务处管"
+
+
+def test_a_transfer_after_the_answer_changes_nothing(committee, place):
+    row = make.proposal("assigned")
+    answered = Round.objects.filter(proposal=row)
+    answered.update(text="充电棚已经完工。", result="solved", replied_at=timezone.now())
+    Proposal.objects.filter(pk=row.pk).update(state="replied")
+
+    with pytest.raises(StateError, match="刚才已经有人处理过了"):
+        services.proposal_transfer(
+            row, by=committee, department=place, due_on=make.days(9), note="改派"
+        )
+
+    assert answered.get().department != place
+    assert row.steps.count() == 0
+
+
+@pytest.mark.skipif(
+    not connection.features.has_select_for_update, reason="SQLite writes one at a time"
+)
+def test_a_transfer_holds_the_proposal(committee, place):
+    row = make.proposal("assigned")
+
+    with CaptureQueriesContext(connection) as asked:
+        services.proposal_transfer(
+            row, by=committee, department=place, due_on=make.days(9), note="改派"
+        )
+
+    held = [q["sql"] for q in asked if "FOR UPDATE" in q["sql"]]
+    assert ["congress_proposal" in sql for sql in held] == [True]
 
 
 def test_a_transfer_says_why(as_committee, place):

@@ -2,6 +2,9 @@
 
 import pytest
 
+from congress.models import Proposal
+from members import roles
+from members.models import User
 from tests import make_congress as make
 
 
@@ -29,6 +32,17 @@ def test_a_proposal_is_taken_up(as_committee, committee, row, outcome, said):
     assert row.decided_by == committee.member
     step = row.steps.get()
     assert (step.title, step.note) == (said, "有价值")
+
+
+def test_an_account_without_a_member_decides_nothing(sign_in, row):
+    account = User.objects.create(username="chair", must_change_password=False)
+    account.give_roles(roles.CHAIR)
+
+    answer = post(sign_in(account), row, outcome="accepted")
+
+    assert answer.status_code == 403
+    assert "审查要留下姓名，请用本人的账号。" in answer.content.decode()
+    assert not Proposal.objects.to_decide_by(account).exists()
 
 
 def test_a_rejection_names_a_reason_of_the_list(as_committee, row):

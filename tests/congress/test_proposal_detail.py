@@ -156,3 +156,20 @@ def test_the_paper_form_prints_in_every_state(as_member, member_user, state):
     assert f"{row.session}提案表" in text
     assert "五十多位老师骑电动车，没有地方安全充电。" in text
     assert text.count('<p class="signatures">') == 4
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_the_page_costs_the_same_for_one_and_for_many(
+    as_member, member_user, django_assert_num_queries, count
+):
+    row = make.proposal("unsatisfied", author=member_user.member)
+    for _ in range(count):
+        make.seconding(row, people.member(), "confirmed")
+        make.one_round(row, replied=True, rating="unsatisfied")
+        make.paper(row, member_user)
+        make.paper(row, member_user, round=row.round)
+        row.steps.create(state=row.state, title="交办", at=row.submitted_at, who="甲")
+    page_of(as_member, row)
+
+    with django_assert_num_queries(10):
+        page_of(as_member, row)

@@ -1,8 +1,11 @@
 """The author asks colleagues to second."""
 
 import pytest
+from django.utils import timezone
 
-from congress.models import Seconding
+from congress import services
+from congress.models import Proposal, Seconding
+from members.models import User
 from tests import make_congress as make
 from tests import make_members as people
 
@@ -29,6 +32,49 @@ def test_colleagues_are_asked_by_name(as_member, draft):
         (li, "invited"),
     ]
     assert draft.steps.first().title == "邀请王芳芳、李建国附议"
+
+
+@pytest.fixture
+def submitted(draft, member_user):
+    """曹伟 seconded, 董思琪 thought better of it, 许俊杰 was asked no longer."""
+    asked = [people.user("member", name=name) for name in ("曹伟", "董思琪", "许俊杰")]
+    members = [account.member for account in asked]
+    services.proposal_invite(draft, by=member_user, members=members)
+    services.proposal_second(draft, by=asked[0])
+    services.proposal_second(draft, by=asked[1])
+    services.proposal_unsecond(draft, by=asked[1])
+    third = draft.secondings.get(member=members[2])
+    services.proposal_uninvite(third, by=member_user)
+    values = {"state": "submitted", "number": 1, "submitted_at": timezone.now()}
+    Proposal.objects.filter(pk=draft.pk).update(**values)
+    return draft
+
+
+def test_author_and_seconders_read_who_was_asked(as_member, submitted, sign_in):
+    seconder = sign_in(User.objects.get(member__name="董思琪"))
+
+    for client in (as_member, seconder):
+        page = client.get(f"/congress/proposals/{submitted.pk}/").context["page"]
+
+        assert [step.title for step in page.steps] == [
+            "取消邀请许俊杰",
+            "撤回附议",
+            "附议",
+            "附议",
+            "邀请曹伟、董思琪、许俊杰附议",
+        ]
+
+
+def test_others_read_only_who_seconded(as_committee, submitted):
+    page = as_committee.get(f"/congress/proposals/{submitted.pk}/")
+
+    assert page.context["page"].steps == []
+    text = page.content.decode()
+    assert [name in text for name in ("曹伟", "董思琪", "许俊杰")] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_wrong_names_are_told_and_the_list_comes_back(as_member, draft, member_user):

@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import make_congress as make
 from tests import make_members as people
@@ -42,6 +44,17 @@ def test_the_department_answers(as_handler, handler, place):
     assert answered.replied_by == handler
     assert [paper.name for paper in answered.files.all()] == ["方案.pdf"]
     assert row.steps.first().title == "总务处答复：采纳，正在解决（B）"
+
+
+def test_an_answer_writes_over_nothing_but_the_answer(as_handler, place):
+    row = make.proposal("assigned", department=place)
+
+    with CaptureQueriesContext(connection) as asked:
+        post(as_handler, row)
+
+    writes = [q["sql"] for q in asked if q["sql"].startswith('UPDATE "congress_round"')]
+    assert len(writes) == 1
+    assert '"department_id" =' not in writes[0].partition("WHERE")[0]
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,19 @@ def test_no_session_yet_says_what_to_do(as_chair, as_member):
 
     assert text.count("新建会次") == 2
     assert "新建会次" not in as_member.get("/congress/sessions/").content.decode()
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize(("path", "queries"), [("", 6), ("{pk}/", 7)])
+def test_the_pages_cost_the_same_for_one_and_for_many(
+    as_member, django_assert_num_queries, path, queries, count
+):
+    for _ in range(count):
+        session = make.session()
+        for state in ["submitted", "rated"] * count:
+            make.proposal(state, session=session)
+    path = f"/congress/sessions/{path.format(pk=session.pk)}"
+    as_member.get(path)
+
+    with django_assert_num_queries(queries):
+        as_member.get(path)

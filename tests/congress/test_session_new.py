@@ -82,37 +82,6 @@ def test_the_same_session_is_not_made_twice(as_chair):
     ]
 
 
-def test_two_chairs_meet_in_an_edit(as_chair):
-    session = make.session("preparing", place="礼堂")
-    page = as_chair.get(f"/congress/sessions/{session.pk}/edit/")
-    version = page.context["form"]["version"].value()
-    seen = values(version=version, title="第五届第四次教代会")
-    path = f"/congress/sessions/{session.pk}/edit/"
-    as_chair.post(path, seen | {"place": "报告厅"})
-
-    answer = as_chair.post(path, seen | {"place": "食堂二楼"})
-
-    assert answer.status_code == 409
-    assert answer.context["conflict"] == [("地点", "食堂二楼", "报告厅")]
-    assert "食堂二楼" in answer.content.decode()
-    session.refresh_from_db()
-    assert session.place == "报告厅"
-
-
-def test_who_was_told_may_save_over_it(as_chair):
-    session = make.session("preparing")
-    path = f"/congress/sessions/{session.pk}/edit/"
-    as_chair.post(path, values(version="1", place="报告厅"))
-    clash = as_chair.post(path, values(version="1", place="礼堂"))
-
-    as_chair.post(
-        path, values(version=clash.context["form"]["version"].value(), place="礼堂")
-    )
-
-    session.refresh_from_db()
-    assert (session.place, session.version) == ("礼堂", 3)
-
-
 def test_a_number_that_no_database_holds_is_refused_in_words(as_chair):
     answer = as_chair.post("/congress/sessions/new/", {"term": "9" * 30, "ordinal": 1})
 

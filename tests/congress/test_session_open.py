@@ -2,10 +2,11 @@
 
 import pytest
 
-from congress import rules
+from congress import rules, services
 from congress.models import Session
 from members.models import AuditEntry
 from tests import make_congress as make
+from unionoffice.states import StateError
 
 
 def test_the_chair_opens_a_session(as_chair):
@@ -64,6 +65,17 @@ def test_what_waits_for_a_decision_keeps_a_session_open(as_chair, chair, state):
         rules.session_close(chair, session).reason
         == "还有 1 件提案待审查或退回完善，处理完才能闭幕。"
     )
+
+
+def test_what_came_in_meanwhile_keeps_a_session_open(chair):
+    session = make.session()
+    make.proposal("submitted", session=session)
+
+    with pytest.raises(StateError, match="还有 1 件提案待审查"):
+        services.session_close(session, by=chair)
+
+    session.refresh_from_db()
+    assert session.state == Session.State.OPEN
 
 
 def test_a_closed_session_is_not_edited_or_closed(chair):

@@ -29,6 +29,25 @@ def test_a_new_round_lists_whom_it_is_for(as_chair, chair):
     )
 
 
+def test_the_same_rendering_sent_twice_makes_one_round(as_chair, chair):
+    sent = {"title": "体检", "starts_on": "2026-3-1", "ends_on": "2026-4-1"}
+    sent |= {"whom": "all", "form_key": "one-rendering"}
+
+    first = as_chair.post("/welfare/health/new/", sent)
+    second = as_chair.post("/welfare/health/new/", sent)
+
+    assert first.url == second.url
+    assert states(HealthRound.objects.get()) == [(chair.member.staff_no, "not_yet")]
+
+
+def test_each_rendering_brings_a_key_of_its_own(as_chair):
+    pages = [as_chair.get("/welfare/health/new/") for _ in range(2)]
+
+    keys = {page.context["form"]["form_key"].value() for page in pages}
+    assert len(keys) == 2
+    assert all(page.content.decode().count('name="form_key"') == 1 for page in pages)
+
+
 def test_several_are_marked_by_ticking_and_by_pasting(as_committee):
     people = [make_members.member(name=f"会员{n}", staff_no=f"A{n}") for n in range(3)]
     health_round = make.health_round(people=people)
@@ -96,6 +115,18 @@ def test_the_page_costs_the_same_for_one_and_for_many(
 
     with django_assert_num_queries(10):
         as_committee.get(f"/welfare/health/{health_round.pk}/")
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_the_list_of_rounds_costs_the_same_for_one_and_for_many(
+    as_committee, django_assert_num_queries, count
+):
+    for _ in range(count):
+        make.health_round(people=[make_members.member()])
+    as_committee.get("/welfare/health/")
+
+    with django_assert_num_queries(6):
+        as_committee.get("/welfare/health/")
 
 
 def test_no_field_anywhere_holds_a_finding():

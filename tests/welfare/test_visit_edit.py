@@ -7,6 +7,8 @@ from members.models import AuditEntry
 from tests import make_members
 from tests import make_welfare as make
 from tests.welfare.test_visit_new import values
+from unionoffice.states import StateError
+from welfare import services
 from welfare.models import Visit
 
 
@@ -50,6 +52,17 @@ def test_without_a_reason_nothing_is_voided(as_committee, visit):
     assert visit.state == "visited"
 
 
+def edit(row, by):
+    services.visit_edit(
+        row,
+        by=by,
+        expected=row.version,
+        fields=["goods", "visited_on"],
+        changes={},
+        visitors=[],
+    )
+
+
 @pytest.mark.parametrize(
     "broken",
     [
@@ -57,11 +70,49 @@ def test_without_a_reason_nothing_is_voided(as_committee, visit):
         {"visited_on": None},
         {"state": "void"},
         {"occurred_on": "2026-03-06"},
+        {"state": "planned"},
+        {"void_reason": "重复登记"},
     ],
 )
 def test_the_database_keeps_the_law_without_the_form(visit, broken):
     with pytest.raises(IntegrityError), transaction.atomic():
         Visit.objects.filter(pk=visit.pk).update(**broken)
+
+
+def test_what_was_voided_meanwhile_does_not_come_back(as_committee, committee, visit):
+    seen = Visit.objects.get()
+    services.visit_void(visit, by=committee, reason="重复登记")
+    seen.goods = "水果"
+
+    with pytest.raises(StateError, match="刚才已经作废"):
+        edit(seen, committee)
+
+    visit.refresh_from_db()
+    assert (visit.state, visit.goods, visit.version) == ("void", "", 2)
+
+
+def test_a_paid_visit_is_not_made_due_again(as_committee, committee, visit):
+    path = f"/welfare/visits/{visit.pk}/edit/"
+    told = as_committee.post(path, values(visited_on="", occurred_on="2026-3-5"))
+    visit.visited_on = None
+
+    assert told.context["form"].errors["visited_on"] == [
+        "已经走访的要写走访日期。其实没有去的，请工会作废这一条，再登记一条待走访。"
+    ]
+    with pytest.raises(StateError, match="已走访"):
+        edit(visit, committee)
+    assert Visit.objects.get().state == "visited"
+
+
+def test_a_due_visit_becomes_a_paid_one(as_committee, visit):
+    due = make.visit(visit.member, visited_on=None)
+
+    as_committee.post(
+        f"/welfare/visits/{due.pk}/edit/", values(doubts_seen="on", visitors="")
+    )
+
+    due.refresh_from_db()
+    assert (due.state, due.visited_on) == ("visited", make.DAY)
 
 
 def test_a_group_leader_meets_a_conflict_without_the_remarks(
