@@ -45,7 +45,12 @@ class _Naming:
 
     def people(self):
         """The members one may name; read anew for each form."""
-        return Member.objects.working_or_retired().select_related("group")
+        return Member.objects.working_or_retired()
+
+    def named(self, text):
+        """A `matching.Found` of whole members; only those found are read whole."""
+        found = matching.find(text, self.people().names_only())
+        return found.read(Member.objects.with_places().in_bulk)
 
 
 class MemberField(_Naming, forms.CharField):
@@ -66,7 +71,7 @@ class MemberField(_Naming, forms.CharField):
         text = super().to_python(value)
         if not text:
             return None
-        found = matching.find(text, self.people())
+        found = self.named(text)
         if found.namesakes:
             choices = "、".join(told_apart(m) for m in found.namesakes[0][1])
             raise ValidationError(f"有几位叫「{text}」：{choices}。请写上工号。")
@@ -102,7 +107,7 @@ class MembersField(_Naming, forms.CharField):
         text = super().to_python(value)
         if not text:
             return []
-        found = matching.find(text, self.people())
+        found = self.named(text)
         problems = [
             f"有几位叫「{typed}」：{'、'.join(told_apart(m) for m in people)}。请写上工号。"
             for typed, people in found.namesakes

@@ -111,6 +111,11 @@ class MemberQuerySet(models.QuerySet):
     def with_places(self):
         return self.select_related("department", "group")
 
+    def names_only(self):
+        """What a name is matched against, without the rest of the record."""
+        columns = ("pk", "name", "staff_no", "spelling")
+        return self.values_list(*columns, named=True)
+
 
 class Member(Versioned):
     """A person on the roster: working, retired or gone; in the union or not yet."""
