@@ -57,7 +57,7 @@ class MemberAdmin(OfficeAdmin):
     list_select_related = ["department", "group"]
     list_filter = ["work_status", "department", "group"]
     search_fields = ["staff_no", "name", "spelling"]
-    exclude = ["id_number"]
+    exclude = ["id_number", "phone"]
     autocomplete_fields = ["department", "group"]
 
 

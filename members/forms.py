@@ -1,11 +1,13 @@
 """Forms of the roster, and the fields in which anybody is named."""
 
+import re
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
-from members import idnumber, matching, roles, sealing
+from members import idnumber, matching, phones, roles, sealing
 from members.models import Member, Office, UnionGroup
 from unionoffice.forms import DayField, RowForm, VersionedForm
 
@@ -124,9 +126,39 @@ class MembersField(_Naming, forms.CharField):
             raise ValidationError(self.error_messages["required"], code="required")
 
 
-class MemberForm(VersionedForm):
-    """A person's record; the ID number is checked, contradictions are asked about."""
+MASKS = {"id_number": idnumber.masked, "phone": phones.masked}
+A_MASK = re.compile(r"[0-9A-Za-z+-]{0,6}\*{4,}[0-9A-Za-z+-]{0,4}")
 
+
+class MaskedField(forms.CharField):
+    """A number that is shown as its mask; the mask coming back changes nothing."""
+
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    MASK = "号码里有星号。要改就写完整号码，不改就保持原样。"
+
+    @staticmethod
+    def is_mask(text):
+        return A_MASK.fullmatch(text or "") is not None
+
+    def clean(self, value):
+        """The text; of a mask nothing but that it is one."""
+        text = super().clean(value)
+        if "*" in text and not self.is_mask(text):
+            raise ValidationError(self.MASK, code="mask")
+        return text
+
+    def has_changed(self, initial, data):
+        return not self.is_mask(data) and super().has_changed(initial, data)
+
+
+class MemberForm(VersionedForm):
+    """A person's record; the ID number is checked, contradictions are asked about.
+
+    Whole numbers are shown by `member_reveal` only, which asks for a reason.
+    """
+
+    id_number = MaskedField(label="身份证号", required=False, max_length=30)
+    phone = MaskedField(label="手机", required=False, max_length=20)
     birth_date = DayField(label="出生日期", required=False)
     teaching_since = DayField(label="教龄起算", required=False)
     joined_school_on = DayField(label="来校日期", required=False)
@@ -165,19 +197,39 @@ class MemberForm(VersionedForm):
             "remarks",
         ]
         widgets = {
-            "id_number": forms.TextInput(attrs={"autocomplete": "off"}),
             "remarks": forms.Textarea(attrs={"rows": 3}),
             "name": forms.TextInput(attrs={"autofocus": True}),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, mask in MASKS.items():
+            self.initial[name] = mask(getattr(self.instance, name))
+
+    def say(self, name, value):
+        mask = MASKS.get(name)
+        return mask(value) if mask else super().say(name, value)
+
+    def _is_kept(self, name):
+        """Whether the mask of a saved number came back."""
+        if not MaskedField.is_mask(self.cleaned_data[name]):
+            return False
+        if self.instance.pk is None:
+            raise ValidationError(MaskedField.MASK, code="mask")
+        return True
+
+    def clean_phone(self):
+        if self._is_kept("phone"):
+            return self.instance.phone
+        return self.cleaned_data["phone"]
+
     def clean_id_number(self):
+        if self._is_kept("id_number"):
+            return self.instance.id_number
         number = idnumber.normal(self.cleaned_data["id_number"])
         if not number:
             return ""
-        if "*" in number and self.instance.pk:
-            return self.initial["id_number"]  # the mask came back: unchanged
-        problem = idnumber.problem(number)
-        if problem:
+        if problem := idnumber.problem(number):
             raise ValidationError(problem)
         taken = Member.objects.filter(id_index=sealing.index(number))
         if taken.exclude(pk=self.instance.pk).exists():

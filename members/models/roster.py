@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from members import idnumber, pinyin, roles, sealing
+from members import idnumber, phones, pinyin, roles, sealing
 from unionoffice.states import Versioned
 
 
@@ -263,15 +263,11 @@ class Member(Versioned):
 
     @property
     def masked_id(self):
-        return idnumber.masked(self.id_number) if self.id_number else ""
+        return idnumber.masked(self.id_number)
 
     @property
     def masked_phone(self):
-        return (
-            f"{self.phone[:3]}****{self.phone[-4:]}"
-            if len(self.phone) >= 11
-            else self.phone
-        )
+        return phones.masked(self.phone)
 
 
 def years_between(start, day):
