@@ -3,6 +3,10 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 
+from members.middleware import client_address
+
+UNKNOWN = "0.0.0.0"  # noqa: S104  an address that is nobody's, bound by nothing
+
 
 class AccountAdapter(DefaultAccountAdapter):
     # In the office's own words: plain, without 您.
@@ -16,6 +20,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def get_client_ip(self, request):
+        return client_address(request) or UNKNOWN
 
     def set_password(self, user, password):
         """A person's own password ends the duty to change the initial one."""

@@ -1,5 +1,6 @@
 """What holds for every request: who asks, first passwords, second factors, no cache."""
 
+import ipaddress
 import uuid
 
 from allauth.mfa.utils import is_mfa_enabled
@@ -29,12 +30,30 @@ class WhoIsAsking:
 
 
 def client_address(request):
-    """The caller's address; a proxy's word counts only where proxies are declared."""
+    """The caller's address, or None; a proxy's word counts only where one is declared.
+
+    Written as the database writes it: the audit trail digests it before it is saved.
+    """
+    told = request.META.get("REMOTE_ADDR")
     if settings.PROXIES:
         chain = request.headers.get("X-Forwarded-For", "").split(",")
         if len(chain) >= settings.PROXIES:
-            return chain[-settings.PROXIES].strip() or None
-    return request.META.get("REMOTE_ADDR") or None
+            told = chain[-settings.PROXIES]
+    return _address(told or "")
+
+
+def _address(told):
+    """An address without brackets, port and zone; None for what is no address."""
+    told = told.strip()
+    if told.startswith("["):
+        told = told[1:].partition("]")[0]
+    elif told.count(":") == 1:
+        told = told.partition(":")[0]
+    try:
+        address = ipaddress.ip_address(told.partition("%")[0])
+    except ValueError:
+        return None
+    return str(getattr(address, "ipv4_mapped", None) or address)
 
 
 class PasswordFirst:

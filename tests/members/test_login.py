@@ -17,8 +17,9 @@ def account(**values):
     return user
 
 
-def attempt(user, password=PASSWORD, address="10.0.0.1"):
-    client = Client(REMOTE_ADDR=address)
+def attempt(user, password=PASSWORD, address="10.0.0.1", forwarded=""):
+    headers = {"X-Forwarded-For": forwarded} if forwarded else {}
+    client = Client(REMOTE_ADDR=address, headers=headers)
     answer = client.post(
         "/accounts/login/", {"login": user.username, "password": password}
     )
