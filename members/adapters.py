@@ -24,6 +24,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_client_ip(self, request):
         return client_address(request) or UNKNOWN
 
+    def pre_authenticate(self, request, **credentials):
+        """Nobody is locked out by name: axes counts passwords by name and address."""
+
     def set_password(self, user, password):
         """A person's own password ends the duty to change the initial one."""
         user.must_change_password = False

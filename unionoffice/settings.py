@@ -142,9 +142,10 @@ ACCOUNT_PRESERVE_USERNAME_CASING = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 # A school has one address: nothing may count logins by address alone (trust.md 4.6).
+# Passwords are counted by axes; `login_failed` is left to the second factor.
 ACCOUNT_RATE_LIMITS = {
     "login": None,
-    "login_failed": None,
+    "login_failed": "10/15m/key",
     "reauthenticate": "20/m/user",
 }
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
