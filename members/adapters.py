@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.core.exceptions import ValidationError
 
 from members.middleware import client_address
 
@@ -26,6 +27,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def pre_authenticate(self, request, **credentials):
         """Nobody is locked out by name: axes counts passwords by name and address."""
+
+    def clean_password(self, password, user=None):
+        password = super().clean_password(password, user)
+        if user is not None and user.check_password(password):
+            raise ValidationError("新密码要和现在的密码不同。")
+        return password
 
     def set_password(self, user, password):
         """A person's own password ends the duty to change the initial one."""

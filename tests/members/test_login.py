@@ -164,3 +164,17 @@ def test_a_few_wrong_codes_do_not_keep_out(guarded):
     client.post("/accounts/2fa/authenticate/", {"code": right})
 
     assert client.get("/me/").status_code == 200
+
+
+def test_the_new_password_is_not_the_old_one(db):
+    user = account(must_change_password=True)
+    _, client = attempt(user)
+
+    answer = client.post(
+        "/accounts/password/change/",
+        {"oldpassword": PASSWORD, "password1": PASSWORD, "password2": PASSWORD},
+    )
+
+    assert answer.context["form"].errors["password1"] == ["新密码要和现在的密码不同。"]
+    user.refresh_from_db()
+    assert user.must_change_password
