@@ -5,6 +5,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.core.exceptions import ValidationError
 
 from members.middleware import client_address
+from members.services import accounts as services
 
 UNKNOWN = "0.0.0.0"  # noqa: S104  an address that is nobody's, bound by nothing
 
@@ -28,6 +29,13 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request, **credentials):
         """Nobody is locked out by name: axes counts passwords by name and address."""
 
+    def authentication_failed(self, request, **credentials):
+        services.account_refused(credentials.get("username", ""))
+
+    def login(self, request, user):
+        super().login(request, user)
+        services.account_entered(user)
+
     def clean_password(self, password, user=None):
         password = super().clean_password(password, user)
         if user is not None and user.check_password(password):
@@ -36,8 +44,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def set_password(self, user, password):
         """A person's own password ends the duty to change the initial one."""
-        user.must_change_password = False
-        super().set_password(user, password)
+        services.account_password(user, password)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

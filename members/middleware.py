@@ -2,20 +2,23 @@
 
 import ipaddress
 import uuid
+from http import HTTPStatus
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from members import audit
+from members.services import accounts
 
 FREE = ("/accounts/", "/static/", "/healthz", "/readyz", "/admin/jsi18n/")
 
 
 class WhoIsAsking:
-    """Tells the audit trail the address and a number for this request."""
+    """Tells the audit trail the address and a number for this request; and refusals."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -24,9 +27,28 @@ class WhoIsAsking:
         request.id = uuid.uuid4().hex
         token = audit.asking.set((client_address(request), request.id))
         try:
-            return self.get_response(request)
+            answer = self.get_response(request)
+            if answer.status_code == HTTPStatus.FORBIDDEN:
+                self.keep_out(request)
+            return answer
         finally:
             audit.asking.reset(token)
+
+    def process_exception(self, request, exception):
+        """Remember why; every transaction of the view has ended by now."""
+        if isinstance(exception, PermissionDenied):
+            request.refused_because = str(exception)
+
+    def keep_out(self, request):
+        """A refusal of somebody we know is in the trail."""
+        if request.user.is_authenticated:
+            match = request.resolver_match
+            accounts.account_kept_out(
+                request.user,
+                view=match.view_name if match else "",
+                address=request.path,
+                reason=getattr(request, "refused_because", ""),
+            )
 
 
 def client_address(request):

@@ -151,6 +151,10 @@ ACCOUNT_RATE_LIMITS = {
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "学校工会办公室"
+MFA_FORMS = {
+    "authenticate": "members.entrance.SecondFactorForm",
+    "reauthenticate": "members.entrance.SecondFactorAgainForm",
+}
 MFA_ADAPTER = "members.adapters.SecondFactorAdapter"
 USERSESSIONS_TRACK_ACTIVITY = False
 # Role names (members/roles.py) that must have a second factor before anything else.

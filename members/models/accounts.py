@@ -17,6 +17,10 @@ class UserQuerySet(models.QuerySet):
             Q(last_login__isnull=True) | Q(last_login__date__lt=day)
         )
 
+    def named(self, username):
+        """The account that a login with this name means, or None."""
+        return self.filter(username__iexact=username.replace("\0", "")).first()
+
     def with_role(self, code):
         return self.filter(is_active=True, groups__name=code).order_by("pk")
 

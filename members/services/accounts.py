@@ -101,3 +101,36 @@ def account_roles(account, *, by, wanted):
         given=sorted(set(wanted) - before),
         taken=sorted(before - set(wanted)),
     )
+
+
+@transaction.atomic
+def account_password(account, password):
+    """The person's own password, which ends the duty to change the initial one."""
+    account.set_password(password)
+    account.must_change_password = False
+    account.save(update_fields=["password", "must_change_password"])
+    audit.record(account, "account.password_changed", account)
+
+
+@transaction.atomic
+def account_entered(account):
+    """Record a login that is complete, second factor and all."""
+    audit.record(account, "account.logged_in", account)
+
+
+@transaction.atomic
+def account_refused(username, **details):
+    """Record a login that failed.
+
+    A name that is nobody's is not kept: it may be a password in the wrong box.
+    """
+    account = User.objects.named(username) or User(username="没有这个账号")
+    audit.record(None, "account.login_failed", account, **details)
+
+
+@transaction.atomic
+def account_kept_out(account, *, view, address, reason):
+    """Record that a page or a deed was refused; the deed itself is rolled back."""
+    audit.record(
+        account, "account.refused", account, view=view, address=address, reason=reason
+    )
