@@ -5,6 +5,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from members import audit
+from members.models import Office
 from plans import drafts, months
 from plans.models import Activity, ActivityFile, Attendance, Category, Plan, PlanSection
 from unionoffice.states import Conflict, StateError
@@ -296,3 +297,9 @@ def _says(row):
     """What people typed into a row."""
     fields = row._meta.concrete_fields
     return [f.value_from_object(row) for f in fields if f.editable and f.name != "id"]
+
+
+@transaction.atomic
+def activity_export(*, by, query, count):
+    """Record that a list of activities went out."""
+    audit.record(by, "activity.exported", Office.load(), query=query, rows=count)
