@@ -27,6 +27,12 @@ ORDER_WORDS = (
 )
 
 
+class YearFilter(django_filters.NumberFilter):
+    """A whole number that is a year; of anything else nothing is asked."""
+
+    field_class = forms.IntegerField
+
+
 class MemberFilter(Filters):
     q = django_filters.CharFilter(label="姓名、拼音或工号", method="by_words")
     group = django_filters.ModelChoiceFilter(
@@ -54,10 +60,12 @@ class MemberFilter(Filters):
     day = django_filters.DateFilter(
         label="在册日期", method="nothing", widget=forms.HiddenInput
     )
-    joined = django_filters.NumberFilter(
+    joined = YearFilter(
         label="入会年份",
         field_name="joined_union_on",
         lookup_expr="year",
+        min_value=1901,
+        max_value=2099,
         widget=forms.HiddenInput,
     )
     order = django_filters.OrderingFilter(

@@ -74,6 +74,21 @@ def test_the_roll_of_a_day_leaves_out_who_left_before(as_chair):
     assert "走" not in names(after)
 
 
+@pytest.mark.parametrize("year", ["99999", "0", "-1", "2010.5", "NaN", "x"])
+def test_a_year_that_is_none_narrows_nothing(as_chair, year):
+    make.member(name="赵一")
+
+    answer = as_chair.get("/members/", {"joined": year})
+
+    assert sorted(names(answer)) == sorted(["赵一", "沈主席"])
+
+
+def test_who_joined_in_a_year_is_counted(as_chair):
+    make.member(name="新人", joined_union_on=datetime.date(2026, 3, 1))
+
+    assert names(as_chair.get("/members/", {"joined": "2026"})) == ["新人"]
+
+
 @pytest.mark.parametrize("count", [1, 60])
 def test_the_list_costs_the_same_for_one_and_for_many(
     as_chair, django_assert_num_queries, count
