@@ -204,7 +204,7 @@ def search(words, user):
 
 def suggestions(words):
     """Up to twelve people whose name may be meant."""
-    if not words.strip():
+    if not words.replace("\0", "").strip():
         return []
     return list(Member.objects.working_or_retired().search(words).with_places()[:12])
 

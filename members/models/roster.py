@@ -80,7 +80,7 @@ class MemberQuerySet(models.QuerySet):
     def search(self, words):
         """By name, pinyin, initials or 工号; every word must fit."""
         rows = self
-        for word in words.lower().split():
+        for word in words.replace("\0", "").lower().split():
             rows = rows.filter(
                 Q(name__icontains=word)
                 | Q(staff_no__istartswith=word)

@@ -126,6 +126,15 @@ def test_suggestions_name_people_and_their_group(as_member):
     )
 
 
+@pytest.mark.parametrize("typed", ["zx\0m", "\0"])
+def test_suggestions_survive_a_null_byte(as_member, typed):
+    make.member(name="曾小敏", staff_no="A77")
+
+    answer = as_member.get("/members/suggest/", {"member": typed})
+
+    assert ("曾小敏" in answer.content.decode()) == (typed == "zx\0m")
+
+
 def test_groups_show_leader_and_count(as_chair, chair):
     group = make.group("一年级组", leader=chair.member)
     make.member(group=group)
