@@ -281,7 +281,7 @@ class AccountMakeForm(forms.Form):
 
 
 class RolesForm(forms.Form):
-    """The roles of one account."""
+    """The roles of one account; `offered` are those that the asker gives and takes."""
 
     roles = forms.MultipleChoiceField(
         label="身份",
@@ -291,6 +291,23 @@ class RolesForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+
+    def __init__(self, *args, account, offered, **kwargs):
+        kwargs.setdefault("initial", {"roles": account.role_codes})
+        super().__init__(*args, **kwargs)
+        self.kept = account.role_codes - offered
+        field = self.fields["roles"]
+        field.widget.choices = [pair for pair in field.choices if pair[0] in offered]
+
+    @property
+    def kept_names(self):
+        """Names of the roles that stay as they are."""
+        return [role.name for role in roles.ROLES.values() if role.code in self.kept]
+
+    @property
+    def wanted(self):
+        """The codes of all roles that the account shall have."""
+        return self.kept | set(self.cleaned_data["roles"])
 
 
 class OfficeForm(RowForm):

@@ -41,6 +41,9 @@ ROLES = {
 }
 CHOICES = [(role.code, role.name) for role in ROLES.values()]
 OFFICE = (CHAIR, COMMITTEE)
+# What carries the union's business is the chair's to give; the rest also the sysadmin's.
+TECHNICAL = (MEMBER, SYSADMIN)
+UNION = tuple(code for code in ROLES if code not in TECHNICAL)
 STAFF = (CHAIR, COMMITTEE, SYSADMIN)
 WRITING = ("add", "change", "view")
 

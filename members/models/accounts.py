@@ -79,6 +79,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def role_names(self):
         return [r.name for r in roles.ROLES.values() if r.code in self.role_codes]
 
+    @property
+    def has_union_role(self):
+        """Whether a role is held that only the chair gives; of a closed account too."""
+        return not self.role_codes.isdisjoint(roles.UNION)
+
     def has_role(self, *codes):
         return self.is_active and not self.role_codes.isdisjoint(codes)
 

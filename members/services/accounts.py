@@ -70,6 +70,9 @@ def end_sessions(account):
 
 @transaction.atomic
 def account_close(account, *, by):
+    """Sign out and keep out; raises StateError for the last chair."""
+    if roles.CHAIR in account.role_codes:
+        _leave_a_chair(account)
     account.is_active = False
     account.save(update_fields=["is_active"])
     end_sessions(account)
@@ -88,11 +91,7 @@ def account_roles(account, *, by, wanted):
     """Set the roles to `wanted` (codes); raises StateError for the last chair."""
     before = set(account.role_codes)
     if roles.CHAIR in before and roles.CHAIR not in wanted:
-        chairs = Group.objects.select_for_update().get(name=roles.CHAIR)
-        if not chairs.user_set.filter(is_active=True).exclude(pk=account.pk).exists():
-            raise StateError(
-                "至少要留一位工会主席。先把主席身份给接任的人，再取消这一位。"
-            )
+        _leave_a_chair(account)
     account.give_roles(*wanted)
     audit.record(
         by,
@@ -101,6 +100,13 @@ def account_roles(account, *, by, wanted):
         given=sorted(set(wanted) - before),
         taken=sorted(before - set(wanted)),
     )
+
+
+def _leave_a_chair(account):
+    """Two chairs may be on their way out at once: the second waits and is told."""
+    chairs = Group.objects.select_for_update().get(name=roles.CHAIR)
+    if not chairs.user_set.filter(is_active=True).exclude(pk=account.pk).exists():
+        raise StateError("至少要留一位工会主席。先把主席身份给接任的人，再动这一位。")
 
 
 @transaction.atomic

@@ -62,12 +62,16 @@ def _account(request, account, form=None):
     user = request.user
     return {
         "account": account,
-        "form": form or RolesForm(initial={"roles": account.role_codes}),
+        "form": form or _roles_form(user, account),
         "reset": rules.account_reset(user, account),
         "close": rules.account_close(user, account),
         "open": rules.account_open(user, account),
         "roles": rules.account_roles(user, account),
     }
+
+
+def _roles_form(user, account, data=None):
+    return RolesForm(data, account=account, offered=rules.roles_to_give(user))
 
 
 @require_POST
@@ -103,12 +107,12 @@ def account_roles(request, pk):
     require(rules.account_list(request.user))
     account = get_object_or_404(User.objects.with_people(), pk=pk)
     require(rules.account_roles(request.user, account))
-    form = RolesForm(request.POST)
+    form = _roles_form(request.user, account, request.POST)
     if not form.is_valid():
         context = _account(request, account, form)
         return render(request, "members/account_detail.html", context, status=400)
-    wanted = set(form.cleaned_data["roles"])
-    services.account_roles(account, by=request.user, wanted=wanted)
+    require(rules.account_roles(request.user, account, form.wanted))
+    services.account_roles(account, by=request.user, wanted=form.wanted)
     messages.success(request, f"{account} 的身份已更新。")
     return redirect("members:account_detail", pk=pk)
 
