@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Group, PermissionsMixin
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from members import roles
@@ -20,6 +21,22 @@ class UserQuerySet(models.QuerySet):
     def named(self, username):
         """The account that a login with this name means, or None."""
         return self.filter(username__iexact=username.replace("\0", "")).first()
+
+    def never_used(self):
+        """Made for a member and never opened; none that has a role of the union."""
+        unused = self.filter(
+            is_active=True,
+            member__isnull=False,
+            must_change_password=True,
+            last_login__isnull=True,
+        )
+        return unused.exclude(groups__name__in=roles.UNION)
+
+    def taken(self, usernames):
+        """Those of `usernames` that somebody has, in small letters."""
+        small = {name.lower() for name in usernames}
+        names = self.annotate(small=Lower("username")).filter(small__in=small)
+        return set(names.values_list("small", flat=True))
 
     def with_role(self, code):
         return self.filter(is_active=True, groups__name=code).order_by("pk")
@@ -54,6 +71,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField("启用", default=True)
     must_change_password = models.BooleanField("须改初始密码", default=True)
     is_demo = models.BooleanField("演示账号", default=False, editable=False)
+    made_with = models.CharField(max_length=43, blank=True, editable=False, default="")
     date_joined = models.DateTimeField("建立时间", default=timezone.now)
 
     USERNAME_FIELD = "username"

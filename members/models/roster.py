@@ -1,8 +1,11 @@
 """Tables of people: departments, groups and the roster."""
 
+from functools import reduce
+from operator import and_
+
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 
 from members import idnumber, phones, pinyin, roles, sealing
@@ -55,6 +58,19 @@ class UnionGroup(models.Model):
         return self.name
 
 
+# Days of a life that cannot come before its birth. (Who is hired again after
+# retirement came to this school later: retiring and coming have no order.)
+BORN_FIRST = "教龄起算、来校、入会和退休的日期都在出生日期之后，请核对。"
+LEAVING = "离会日期不能早于入会日期。"
+AFTER_BIRTH = ("teaching_since", "joined_school_on", "joined_union_on", "retired_on")
+
+
+def after_birth(name):
+    """The condition that this day, where it is known, follows the birth."""
+    unknown = Q(birth_date__isnull=True) | Q(**{f"{name}__isnull": True})
+    return unknown | Q(**{f"{name}__gt": F("birth_date")})
+
+
 class MemberQuerySet(models.QuerySet):
     def on_roll(self, day):
         """Members of the union on `day`: joined, not left, not dead."""
@@ -92,6 +108,11 @@ class MemberQuerySet(models.QuerySet):
     def without_account(self, day):
         """Members on roll who still belong to the school and cannot sign in."""
         return self.on_roll(day).working_or_retired().filter(user__isnull=True)
+
+    def waiting_for_slips(self, day, renewed):
+        """Those without an account, and those whose unused one gets a new password."""
+        lacking = self.without_account(day)
+        return self.filter(Q(pk__in=lacking.values("pk")) | Q(pk__in=renewed))
 
     def women(self):
         return self.filter(sex=Member.Sex.FEMALE)
@@ -219,10 +240,15 @@ class Member(Versioned):
                 condition=Q(left_union_on__isnull=True)
                 | Q(
                     joined_union_on__isnull=False,
-                    left_union_on__gte=models.F("joined_union_on"),
+                    left_union_on__gte=F("joined_union_on"),
                 ),
                 name="members_leave_after_they_join",
-                violation_error_message="离会日期不能早于入会日期。",
+                violation_error_message=LEAVING,
+            ),
+            models.CheckConstraint(
+                condition=reduce(and_, map(after_birth, AFTER_BIRTH)),
+                name="members_are_born_first",
+                violation_error_message=BORN_FIRST,
             ),
         ]
         indexes = [models.Index(fields=["name"], name="member_name")]
@@ -245,6 +271,16 @@ class Member(Versioned):
 
     def get_absolute_url(self):
         return reverse("members:member_detail", args=[self.pk])
+
+    def impossible(self):
+        """What the constraints refuse, without asking the database: sentences."""
+        days = [getattr(self, name) for name in AFTER_BIRTH]
+        if self.birth_date and any(day and day <= self.birth_date for day in days):
+            yield BORN_FIRST
+        if self.left_union_on and (
+            self.joined_union_on is None or self.left_union_on < self.joined_union_on
+        ):
+            yield LEAVING
 
     def age_on(self, day):
         """Full years (周岁) on `day`, or None without a birth date."""
