@@ -1,6 +1,7 @@
 """Forms of the roster, and the fields in which anybody is named."""
 
 import re
+import secrets
 
 from django import forms
 from django.conf import settings
@@ -277,6 +278,17 @@ class AccountMakeForm(forms.Form):
         queryset=UnionGroup.objects.order_by("order", "name"),
         required=False,
         empty_label="名册里所有还没有账号的人",
+    )
+    again = forms.BooleanField(
+        label="已有账号、但从没登录过的人也重发",
+        required=False,
+        help_text="密码条没印出来或丢了时勾选。他们原来的密码条会作废。",
+    )
+    form_key = forms.CharField(
+        max_length=43,
+        required=False,
+        initial=lambda: secrets.token_urlsafe(24),
+        widget=forms.HiddenInput,
     )
 
 

@@ -11,6 +11,8 @@ from members import audit, passwords, roles
 from members.models import Member, Office, User
 from unionoffice.states import StateError
 
+PIECE = 50
+
 
 @dataclass(frozen=True)
 class Slip:
@@ -22,26 +24,74 @@ class Slip:
     group: str = ""
 
 
-@transaction.atomic
-def account_make(*, by, day, group=None):
-    """Accounts for everybody on roll without one (of `group`); returns the slips."""
-    people = Member.objects.without_account(day).with_places()
-    if group is not None:
-        people = people.in_group(group)
-    people = list(people)
-    slips = [
-        Slip(m.name, m.staff_no, passwords.initial(), str(m.group or ""))
+@dataclass(frozen=True)
+class Made:
+    """The slips of new accounts; and members whose 工号 is another's username."""
+
+    slips: list
+    taken: list
+
+
+def account_make(*, by, day, group=None, again=False, key=""):
+    """Accounts for everybody on roll without one (of `group`).
+
+    `again` gives new passwords to those too who never signed in; so does a second
+    sending of the same rendering (`key`), whose first slips nobody has seen. Hashing
+    takes its time: it is done in pieces, each before a short transaction of its own.
+    """
+    unused = User.objects.never_used()
+    if not again:
+        unused = unused.filter(made_with=key) if key else unused.none()
+    renewed = set(unused.values_list("member_id", flat=True))
+    waiting = Member.objects.waiting_for_slips(day, renewed).with_places()
+    people = list(waiting if group is None else waiting.in_group(group))
+    taken = _taken([m for m in people if m.pk not in renewed])
+    people = [m for m in people if m not in taken]
+    slips = []
+    for start in range(0, len(people), PIECE):
+        piece = people[start : start + PIECE]
+        slips += _make(piece, renewed, by=by, group=group, key=key)
+    return Made(slips, taken)
+
+
+def _taken(people):
+    """Those whose 工号 is a username already, or another's but for its case."""
+    names = User.objects.taken(m.staff_no for m in people)
+    found = []
+    for member in people:
+        if member.staff_no.lower() in names:
+            found.append(member)
+        names.add(member.staff_no.lower())
+    return found
+
+
+def _make(people, renewed, *, by, group, key):
+    """The slips of one piece: those whom nobody else served meanwhile."""
+    slips = {
+        m.pk: Slip(m.name, m.staff_no, passwords.initial(), str(m.group or ""))
         for m in people
-    ]
-    users = User.objects.bulk_create(
-        User(username=m.staff_no, member=m, password=make_password(slip.password))
-        for m, slip in zip(people, slips, strict=True)
-    )
-    Group.objects.get(name=roles.MEMBER).user_set.add(*users)
-    audit.record(
-        by, "account.made", Office.load(), count=len(users), group=str(group or "全部")
-    )
-    return slips
+    }
+    hashed = {pk: make_password(slip.password) for pk, slip in slips.items()}
+    with transaction.atomic():
+        members = Group.objects.select_for_update().get(name=roles.MEMBER)
+        known = {u.member_id: u for u in User.objects.filter(member__in=people)}
+        fresh = [
+            User(username=m.staff_no, member=m, password=hashed[m.pk], made_with=key)
+            for m in people
+            if m.pk not in known
+        ]
+        old = User.objects.never_used().filter(member__in=renewed & known.keys())
+        again = list(old)
+        for account in again:
+            account.password, account.made_with = hashed[account.member_id], key
+        members.user_set.add(*User.objects.bulk_create(fresh))
+        User.objects.bulk_update(again, ["password", "made_with"])
+        counts = {"count": len(fresh)} | ({"again": len(again)} if again else {})
+        audit.record(
+            by, "account.made", Office.load(), group=str(group or "全部"), **counts
+        )
+    served = {account.member_id for account in (*fresh, *again)}
+    return [slip for pk, slip in slips.items() if pk in served]
 
 
 @transaction.atomic

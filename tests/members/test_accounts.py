@@ -111,7 +111,7 @@ def test_the_list_of_accounts_costs_the_same(
         make.user("member")
     as_chair.get("/members/accounts/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         as_chair.get("/members/accounts/")
 
 
