@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
-from members import roles
+from members import roles, rules
 from members.models import Department, Member, UnionGroup, User
 from unionoffice.forms import Filters
 
@@ -75,6 +75,12 @@ class MemberFilter(Filters):
     class Meta:
         model = Member
         fields = []
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not rules.roster_by_age(user):
+            order = self.form.fields["order"]
+            order.choices = [pair for pair in order.choices if pair[0] != "birth"]
 
     def by_words(self, rows, name, value):
         return rows.search(value)

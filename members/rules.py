@@ -77,6 +77,16 @@ def member_private(user, member):
     return refused("这些资料由工会主席、工会委员和本组小组长查看。")
 
 
+def roster_private(user):
+    """Have such columns in an export at all, of those whose data one may see."""
+    return only(user, *roles.OFFICE, roles.GROUP_LEADER)
+
+
+def roster_by_age(user):
+    """Order the roster by the day of birth: the years show in the order."""
+    return office_only(user)
+
+
 def member_suggest(user):
     """Be offered names while typing: whoever works for the union or the school."""
     return ALLOWED

@@ -116,6 +116,53 @@ def test_the_export_has_the_rows_of_the_screen_and_masks(as_chair):
     assert AuditEntry.objects.get(action="member.exported").details["rows"] == 1
 
 
+def exported(client, **asked):
+    """The export's headings and its rows, each a dict by heading."""
+    answer = client.get("/members/export/", asked)
+    page = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    heads, *rows = page.iter_rows(min_row=2, values_only=True)
+    return heads, [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def test_the_sysadmin_exports_nothing_private(as_sysadmin):
+    make.member(name="赵一", staff_no="A1", phone="19900001234")
+
+    heads, rows = exported(as_sysadmin)
+
+    assert {"生日", "手机"}.isdisjoint(heads)
+    assert {"赵一", "孔管理"} == {row["姓名"] for row in rows}
+
+
+def test_a_sysadmin_who_leads_a_group_sees_that_group_only(db, sign_in):
+    user = make.user("sysadmin", "group_leader")
+    group = make.group(leader=user.member)
+    for staff_no, place in (("A1", group), ("A2", None)):
+        make.member(staff_no=staff_no, phone="19900001234", group=place)
+
+    _, rows = exported(sign_in(user))
+
+    phones = {row["工号"]: row["手机"] for row in rows}
+    assert (phones["A1"], phones["A2"]) == ("199****1234", None)
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [("committee", True), ("sysadmin", False), ("group_leader", False)],
+)
+def test_the_order_of_birth_is_offered_to_the_office_only(db, sign_in, role, offered):
+    user = make.user(role, member_values={"staff_no": "A1"})
+    group = make.group(leader=user.member)
+    for staff_no, year in (("A2", 1990), ("A3", 1960)):
+        born = datetime.date(year, 1, 1)
+        make.member(staff_no=staff_no, birth_date=born, group=group)
+
+    answer = sign_in(user).get("/members/", {"order": "birth"})
+
+    found = [m.staff_no for m in answer.context["page"]]
+    assert found == (["A3", "A1", "A2"] if offered else ["A1", "A2", "A3"])
+    assert ("按出生日期" in answer.content.decode()) == offered
+
+
 def test_suggestions_name_people_and_their_group(as_member):
     make.member(name="曾小敏", staff_no="A77", group=make.group("一年级组"))
 
