@@ -66,3 +66,6 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     list_display = ["at", "by_name", "action", "object_label", "address"]
     list_filter = ["action"]
     search_fields = ["by_name", "object_label"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).visible_to(request.user)

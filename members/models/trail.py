@@ -1,8 +1,25 @@
 """The audit trail."""
 
 from django.db import models
+from django.db.models import Q
 
+from members import roles
 from members.models.accounts import User
+
+
+class AuditEntryQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The chair sees all, the committee what is not of accounts, the sysadmin
+        only accounts and settings: the trail names persons and their affairs."""
+        accounts = Q(action__startswith="account.")
+        if user.is_superuser or user.has_role(roles.CHAIR):
+            return self
+        seen = Q(pk__in=())
+        if user.has_role(roles.COMMITTEE):
+            seen |= ~accounts
+        if user.has_role(roles.SYSADMIN):
+            seen |= accounts | Q(action__startswith="office.")
+        return self.filter(seen)
 
 
 class AuditEntry(models.Model):
@@ -26,6 +43,8 @@ class AuditEntry(models.Model):
     details = models.JSONField("内容", default=dict)
     previous = models.CharField("前一条", max_length=64)
     digest = models.CharField("校验", max_length=64, unique=True)
+
+    objects = AuditEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "操作记录"
