@@ -2,6 +2,12 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.core.exceptions import ValidationError
+
+from members.middleware import client_address
+from members.services import accounts as services
+
+UNKNOWN = "0.0.0.0"  # noqa: S104  an address that is nobody's, bound by nothing
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -17,10 +23,28 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         return False
 
+    def get_client_ip(self, request):
+        return client_address(request) or UNKNOWN
+
+    def pre_authenticate(self, request, **credentials):
+        """Nobody is locked out by name: axes counts passwords by name and address."""
+
+    def authentication_failed(self, request, **credentials):
+        services.account_refused(credentials.get("username", ""))
+
+    def login(self, request, user):
+        super().login(request, user)
+        services.account_entered(user)
+
+    def clean_password(self, password, user=None):
+        password = super().clean_password(password, user)
+        if user is not None and user.check_password(password):
+            raise ValidationError("新密码要和现在的密码不同。")
+        return password
+
     def set_password(self, user, password):
         """A person's own password ends the duty to change the initial one."""
-        user.must_change_password = False
-        super().set_password(user, password)
+        services.account_password(user, password)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -97,7 +97,7 @@ class MemberAdmin(OfficeAdmin):
     list_select_related = ["department", "group"]
     list_filter = ["work_status", "department", "group"]
     search_fields = ["staff_no", "name", "spelling"]
-    exclude = ["id_number"]
+    exclude = ["id_number", "phone"]
     autocomplete_fields = ["department", "group"]
 
 
@@ -106,3 +106,6 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     list_display = ["at", "by_name", "action", "object_label", "address"]
     list_filter = ["action"]
     search_fields = ["by_name", "object_label"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).visible_to(request.user)

@@ -6,13 +6,21 @@ import json
 import uuid
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from members.models import AuditEntry
+from members.sealing import SealedField
 
 # Who is asking from where; set for each request by members.middleware.
 asking = contextvars.ContextVar("asking", default=None)
 LOCK = 7_301_955  # any number, the same for every writer of the chain
+# Columns of personal data: that they were changed is told, not from what to what.
+MASKED = {"phone", "birth_date"}
+HIDDEN = "已隐去"
+# {model label: function of a row}: what a row is called where its own name says
+# too much; filled by the app that knows.
+LABELS = {}
 CHAINED = (
     "at",
     "by_id",
@@ -46,7 +54,7 @@ def record(by, action, row, **details):
             action=action,
             object_type=row._meta.label_lower,
             object_id=str(row.pk or ""),
-            object_label=str(row)[:200],
+            object_label=LABELS.get(row._meta.label_lower, str)(row)[:200],
             details=json.loads(json.dumps(details, default=str)),
             previous=last.digest if last else "",
         )
@@ -66,16 +74,21 @@ def save_form(form, *, by, verb):
 
 
 def changed_fields(form):
-    """{column: [old, new]} of the form's changed model fields; sealed ones hidden."""
-    changes = {}
-    names = {field.name: field for field in form.instance._meta.concrete_fields}
-    for name in form.changed_data:
-        if name in names:
-            old, new = form.initial.get(name), form.cleaned_data.get(name)
-            if type(names[name]).__name__ == "SealedField":
-                old, new = "已隐去", "已隐去"
-            changes[name] = [str(old or ""), str(new or "")]
-    return changes
+    """{column: [old, new]} of the form's changed model fields; private ones hidden."""
+    columns = {field.name: field for field in form.instance._meta.concrete_fields}
+    return {
+        name: _told(columns[name], form.initial.get(name), form.cleaned_data.get(name))
+        for name in form.changed_data
+        if name in columns
+    }
+
+
+def _told(column, old, new):
+    if column.name in MASKED or isinstance(column, SealedField):
+        return [HIDDEN, HIDDEN]
+    if column.is_relation and old and not isinstance(old, Model):
+        old = column.related_model._default_manager.filter(pk=old).first()
+    return [str(old or ""), str(new or "")]
 
 
 def digest(entry):

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
-from members import roles
+from members import roles, rules
 from members.models import Department, Member, UnionGroup, User
 from unionoffice.forms import Filters
 
@@ -25,6 +25,12 @@ ORDER_WORDS = (
     ("group", "按工会小组"),
     ("joined", "按入会日期"),
 )
+
+
+class YearFilter(django_filters.NumberFilter):
+    """A whole number that is a year; of anything else nothing is asked."""
+
+    field_class = forms.IntegerField
 
 
 class MemberFilter(Filters):
@@ -54,10 +60,12 @@ class MemberFilter(Filters):
     day = django_filters.DateFilter(
         label="在册日期", method="nothing", widget=forms.HiddenInput
     )
-    joined = django_filters.NumberFilter(
+    joined = YearFilter(
         label="入会年份",
         field_name="joined_union_on",
         lookup_expr="year",
+        min_value=1901,
+        max_value=2099,
         widget=forms.HiddenInput,
     )
     order = django_filters.OrderingFilter(
@@ -67,6 +75,12 @@ class MemberFilter(Filters):
     class Meta:
         model = Member
         fields = []
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not rules.roster_by_age(user):
+            order = self.form.fields["order"]
+            order.choices = [pair for pair in order.choices if pair[0] != "birth"]
 
     def by_words(self, rows, name, value):
         return rows.search(value)

@@ -1,11 +1,14 @@
 """Forms of the roster, and the fields in which anybody is named."""
 
+import re
+import secrets
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
-from members import idnumber, matching, roles, sealing
+from members import idnumber, matching, phones, roles, sealing
 from members.models import Member, Office, UnionGroup
 from unionoffice.forms import DayField, RowForm, VersionedForm
 
@@ -45,7 +48,12 @@ class _Naming:
 
     def people(self):
         """The members one may name; read anew for each form."""
-        return Member.objects.working_or_retired().select_related("group")
+        return Member.objects.working_or_retired()
+
+    def named(self, text):
+        """A `matching.Found` of whole members; only those found are read whole."""
+        found = matching.find(text, self.people().names_only())
+        return found.read(Member.objects.with_places().in_bulk)
 
 
 class MemberField(_Naming, forms.CharField):
@@ -66,7 +74,7 @@ class MemberField(_Naming, forms.CharField):
         text = super().to_python(value)
         if not text:
             return None
-        found = matching.find(text, self.people())
+        found = self.named(text)
         if found.namesakes:
             choices = "、".join(told_apart(m) for m in found.namesakes[0][1])
             raise ValidationError(f"有几位叫「{text}」：{choices}。请写上工号。")
@@ -102,7 +110,7 @@ class MembersField(_Naming, forms.CharField):
         text = super().to_python(value)
         if not text:
             return []
-        found = matching.find(text, self.people())
+        found = self.named(text)
         problems = [
             f"有几位叫「{typed}」：{'、'.join(told_apart(m) for m in people)}。请写上工号。"
             for typed, people in found.namesakes
@@ -119,9 +127,39 @@ class MembersField(_Naming, forms.CharField):
             raise ValidationError(self.error_messages["required"], code="required")
 
 
-class MemberForm(VersionedForm):
-    """A person's record; the ID number is checked, contradictions are asked about."""
+MASKS = {"id_number": idnumber.masked, "phone": phones.masked}
+A_MASK = re.compile(r"[0-9A-Za-z+-]{0,6}\*{4,}[0-9A-Za-z+-]{0,4}")
 
+
+class MaskedField(forms.CharField):
+    """A number that is shown as its mask; the mask coming back changes nothing."""
+
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    MASK = "号码里有星号。要改就写完整号码，不改就保持原样。"
+
+    @staticmethod
+    def is_mask(text):
+        return A_MASK.fullmatch(text or "") is not None
+
+    def clean(self, value):
+        """The text; of a mask nothing but that it is one."""
+        text = super().clean(value)
+        if "*" in text and not self.is_mask(text):
+            raise ValidationError(self.MASK, code="mask")
+        return text
+
+    def has_changed(self, initial, data):
+        return not self.is_mask(data) and super().has_changed(initial, data)
+
+
+class MemberForm(VersionedForm):
+    """A person's record; the ID number is checked, contradictions are asked about.
+
+    Whole numbers are shown by `member_reveal` only, which asks for a reason.
+    """
+
+    id_number = MaskedField(label="身份证号", required=False, max_length=30)
+    phone = MaskedField(label="手机", required=False, max_length=20)
     birth_date = DayField(label="出生日期", required=False)
     teaching_since = DayField(label="教龄起算", required=False)
     joined_school_on = DayField(label="来校日期", required=False)
@@ -160,19 +198,39 @@ class MemberForm(VersionedForm):
             "remarks",
         ]
         widgets = {
-            "id_number": forms.TextInput(attrs={"autocomplete": "off"}),
             "remarks": forms.Textarea(attrs={"rows": 3}),
             "name": forms.TextInput(attrs={"autofocus": True}),
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, mask in MASKS.items():
+            self.initial[name] = mask(getattr(self.instance, name))
+
+    def say(self, name, value):
+        mask = MASKS.get(name)
+        return mask(value) if mask else super().say(name, value)
+
+    def _is_kept(self, name):
+        """Whether the mask of a saved number came back."""
+        if not MaskedField.is_mask(self.cleaned_data[name]):
+            return False
+        if self.instance.pk is None:
+            raise ValidationError(MaskedField.MASK, code="mask")
+        return True
+
+    def clean_phone(self):
+        if self._is_kept("phone"):
+            return self.instance.phone
+        return self.cleaned_data["phone"]
+
     def clean_id_number(self):
+        if self._is_kept("id_number"):
+            return self.instance.id_number
         number = idnumber.normal(self.cleaned_data["id_number"])
         if not number:
             return ""
-        if "*" in number and self.instance.pk:
-            return self.initial["id_number"]  # the mask came back: unchanged
-        problem = idnumber.problem(number)
-        if problem:
+        if problem := idnumber.problem(number):
             raise ValidationError(problem)
         taken = Member.objects.filter(id_index=sealing.index(number))
         if taken.exclude(pk=self.instance.pk).exists():
@@ -221,10 +279,21 @@ class AccountMakeForm(forms.Form):
         required=False,
         empty_label="名册里所有还没有账号的人",
     )
+    again = forms.BooleanField(
+        label="已有账号、但从没登录过的人也重发",
+        required=False,
+        help_text="密码条没印出来或丢了时勾选。他们原来的密码条会作废。",
+    )
+    form_key = forms.CharField(
+        max_length=43,
+        required=False,
+        initial=lambda: secrets.token_urlsafe(24),
+        widget=forms.HiddenInput,
+    )
 
 
 class RolesForm(forms.Form):
-    """The roles of one account."""
+    """The roles of one account; `offered` are those that the asker gives and takes."""
 
     roles = forms.MultipleChoiceField(
         label="身份",
@@ -234,6 +303,23 @@ class RolesForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+
+    def __init__(self, *args, account, offered, **kwargs):
+        kwargs.setdefault("initial", {"roles": account.role_codes})
+        super().__init__(*args, **kwargs)
+        self.kept = account.role_codes - offered
+        field = self.fields["roles"]
+        field.widget.choices = [pair for pair in field.choices if pair[0] in offered]
+
+    @property
+    def kept_names(self):
+        """Names of the roles that stay as they are."""
+        return [role.name for role in roles.ROLES.values() if role.code in self.kept]
+
+    @property
+    def wanted(self):
+        """The codes of all roles that the account shall have."""
+        return self.kept | set(self.cleaned_data["roles"])
 
 
 class OfficeForm(RowForm):

@@ -40,5 +40,7 @@ def sex(number):
 
 
 def masked(number):
-    """110101********1234."""
+    """110101********1234; "" stays ""."""
+    if not number:
+        return ""
     return f"{number[:6]}********{number[-4:]}" if len(number) == 18 else "****"

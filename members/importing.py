@@ -10,6 +10,7 @@ from members.models import Department, Member, UnionGroup
 
 HEAD_ROWS = 10
 ENDINGS = ("合计", "总计", "填表人", "制表", "审核人", "说明")
+LIFE = {*DAYS, "retired_on", "left_union_on"}
 SECRET = {"id_number": "已隐去", "phone": "已隐去"}
 LABELS = {name: Member._meta.get_field(name).verbose_name for name in HEADS}
 
@@ -149,6 +150,7 @@ def _compare(rows, make_places):
     for row in rows:
         _check_places(row, places, make_places)
         row.member = known.get(row.values.get("staff_no"))
+        _check_days(row)
         row.changes = list(_changes(row)) if row.member else []
         if row.problems:
             row.kind = "error"
@@ -182,6 +184,14 @@ def _owners_of_numbers(rows):
     ]
     found = Member.objects.filter(id_index__in=numbers)
     return {member.id_index: member for member in found}
+
+
+def _check_days(row):
+    """Days that contradict each other, or what stands in the roster."""
+    known = {name: getattr(row.member, name) for name in LIFE} if row.member else {}
+    days = {name: value for name, value in row.values.items() if name in DAYS}
+    for sentence in Member(**known | days).impossible():
+        row.problems.append(("日期", sentence))
 
 
 def _check_places(row, places, make_places):

@@ -21,6 +21,19 @@ class Found:
     unknown: tuple = ()
     namesakes: tuple = ()  # (typed, members) pairs
 
+    def read(self, in_bulk):
+        """The same with whole rows, which `in_bulk` gives for a list of keys."""
+        alike = [member for _, people in self.namesakes for member in people]
+        rows = in_bulk({member.pk for member in (*self.members, *alike)})
+        return Found(
+            tuple(rows[member.pk] for member in self.members),
+            self.unknown,
+            tuple(
+                (typed, tuple(rows[member.pk] for member in people))
+                for typed, people in self.namesakes
+            ),
+        )
+
 
 def names_in(text):
     """The names of a pasted list, in order: 接龙 numbers, headings, remarks dropped.
@@ -45,7 +58,10 @@ def _is_number(part):
 
 
 def find(text, members):
-    """Match the names in `text` against `members` (an iterable of Member)."""
+    """Match the names in `text` against `members`.
+
+    Of those it needs `pk`, `name`, `staff_no` and `spelling`.
+    """
     by_name, by_number, by_spelling = _indexes(members)
     found, unknown, namesakes = {}, [], []
     for typed in names_in(text):

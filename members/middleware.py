@@ -1,21 +1,25 @@
 """What holds for every request: who asks, first passwords, second factors, no cache."""
 
+import ipaddress
 import uuid
+from http import HTTPStatus
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from members import audit, kept
+from members.services import accounts
 
 FREE = ("/accounts/", "/static/", "/healthz", "/readyz", "/admin/jsi18n/")
 
 
 class WhoIsAsking:
-    """Tells the audit trail the address and a number for this request."""
+    """Tells the audit trail the address and a number for this request; and refusals."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -24,18 +28,55 @@ class WhoIsAsking:
         request.id = uuid.uuid4().hex
         token = audit.asking.set((client_address(request), request.id))
         try:
-            return self.get_response(request)
+            answer = self.get_response(request)
+            if answer.status_code == HTTPStatus.FORBIDDEN:
+                self.keep_out(request)
+            return answer
         finally:
             audit.asking.reset(token)
 
+    def process_exception(self, request, exception):
+        """Remember why; every transaction of the view has ended by now."""
+        if isinstance(exception, PermissionDenied):
+            request.refused_because = str(exception)
+
+    def keep_out(self, request):
+        """A refusal of somebody we know is in the trail."""
+        if request.user.is_authenticated:
+            match = request.resolver_match
+            accounts.account_kept_out(
+                request.user,
+                view=match.view_name if match else "",
+                address=request.path,
+                reason=getattr(request, "refused_because", ""),
+            )
+
 
 def client_address(request):
-    """The caller's address; a proxy's word counts only where proxies are declared."""
+    """The caller's address, or None; a proxy's word counts only where one is declared.
+
+    Written as the database writes it: the audit trail digests it before it is saved.
+    """
+    told = request.META.get("REMOTE_ADDR")
     if settings.PROXIES:
         chain = request.headers.get("X-Forwarded-For", "").split(",")
         if len(chain) >= settings.PROXIES:
-            return chain[-settings.PROXIES].strip() or None
-    return request.META.get("REMOTE_ADDR") or None
+            told = chain[-settings.PROXIES]
+    return _address(told or "")
+
+
+def _address(told):
+    """An address without brackets, port and zone; None for what is no address."""
+    told = told.strip()
+    if told.startswith("["):
+        told = told[1:].partition("]")[0]
+    elif told.count(":") == 1:
+        told = told.partition(":")[0]
+    try:
+        address = ipaddress.ip_address(told.partition("%")[0])
+    except ValueError:
+        return None
+    return str(getattr(address, "ipv4_mapped", None) or address)
 
 
 class NothingTypedIsLost:

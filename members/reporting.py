@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils import timezone
@@ -148,23 +148,51 @@ def _statistics(people, day):
     )
 
 
+PRIVATE = ("生日", "手机")
+
+
 def roster_sheet(people, title):
     """The roster as the list page shows it: no ID numbers, phones masked."""
-    rows = [
-        (
-            m.staff_no,
-            m.name,
-            m.sex,
-            m.birth_date and f"{m.birth_date:%m-%d}",
-            str(m.department or ""),
-            str(m.group or ""),
-            m.title,
-            m.get_work_status_display(),
-            m.masked_phone,
-            m.joined_union_on,
-        )
-        for m in people
+    return _roster(people, title, lambda member: True)
+
+
+def roster_of(people, user):
+    """The roster as this person may have it."""
+    sheet = _roster(people, "会员名册", lambda m: rules.member_private(user, m))
+    return sheet if rules.roster_private(user) else _without(sheet, PRIVATE)
+
+
+def _without(sheet, headings):
+    """The sheet without the columns of these headings."""
+    kept = [
+        n for n, column in enumerate(sheet.columns) if column.heading not in headings
     ]
+    return replace(
+        sheet,
+        columns=tuple(sheet.columns[n] for n in kept),
+        rows=[tuple(row[n] for n in kept) for row in sheet.rows],
+    )
+
+
+def _roster(people, title, may_see):
+    """`may_see` says for a member whether the private columns are filled."""
+    rows = []
+    for m in people:
+        seen = may_see(m)
+        rows.append(
+            (
+                m.staff_no,
+                m.name,
+                m.sex,
+                f"{m.birth_date:%m-%d}" if seen and m.birth_date else None,
+                str(m.department or ""),
+                str(m.group or ""),
+                m.title,
+                m.get_work_status_display(),
+                m.masked_phone if seen else "",
+                m.joined_union_on,
+            )
+        )
     return xlsx.Sheet(
         title=title,
         columns=(
@@ -204,7 +232,7 @@ def search(words, user):
 
 def suggestions(words):
     """Up to twelve people whose name may be meant."""
-    if not words.strip():
+    if not words.replace("\0", "").strip():
         return []
     return list(Member.objects.working_or_retired().search(words).with_places()[:12])
 

@@ -17,20 +17,16 @@ SYSADMIN = "sysadmin"
 
 @dataclass(frozen=True)
 class Role:
-    """`admin` says what the role may do in the shared admin, by app label."""
-
     code: str
     name: str
     duty: str
-    admin: tuple = ()
 
 
-BUSINESS = ("members", "plans", "congress", "welfare")
 ROLES = {
     role.code: role
     for role in (
-        Role(CHAIR, "工会主席", "主持全面工作，编制计划，审批", BUSINESS),
-        Role(COMMITTEE, "工会委员", "记录活动和慰问，审查提案", BUSINESS),
+        Role(CHAIR, "工会主席", "主持全面工作，编制计划，审批"),
+        Role(COMMITTEE, "工会委员", "记录活动和慰问，审查提案"),
         Role(GROUP_LEADER, "工会小组长", "联系本组会员"),
         Role(AUDITOR, "经审委员", "查看收支与记录，不经办"),
         Role(HANDLER, "承办部门", "答复交办的提案"),
@@ -41,8 +37,53 @@ ROLES = {
 }
 CHOICES = [(role.code, role.name) for role in ROLES.values()]
 OFFICE = (CHAIR, COMMITTEE)
+# What carries the union's business is the chair's to give; the rest also the sysadmin's.
+TECHNICAL = (MEMBER, SYSADMIN)
+UNION = tuple(code for code in ROLES if code not in TECHNICAL)
 STAFF = (CHAIR, COMMITTEE, SYSADMIN)
-WRITING = ("add", "change", "view")
+LOOK, CHANGE, KEEP = ("view",), ("change", "view"), ("add", "change", "view")
+# What the shared admin lets whom do, model by model; what stands here in no row is
+# nobody's. Reference lists and facts are kept, what moves by a deed is looked up.
+ADMIN = {
+    **dict.fromkeys(
+        (
+            "members.department",
+            "members.uniongroup",
+            "members.member",
+            "plans.category",
+            "plans.activity",
+            "congress.proposalcategory",
+            "congress.rejectreason",
+            "welfare.occasion",
+            "welfare.fundsource",
+            "welfare.birthdaycustom",
+            "welfare.healthround",
+        ),
+        dict.fromkeys(OFFICE, KEEP),
+    ),
+    **dict.fromkeys(
+        (
+            "plans.plan",
+            "plans.plansection",
+            "plans.measure",
+            "plans.attendance",
+            "congress.session",
+            "congress.proposal",
+            "welfare.visit",
+        ),
+        dict.fromkeys(OFFICE, LOOK),
+    ),
+    "members.office": dict.fromkeys((CHAIR, SYSADMIN), CHANGE),
+    "members.auditentry": dict.fromkeys(STAFF, LOOK),
+}
+
+
+def codenames(code):
+    """(app label, codename) of every permission that the role has."""
+    for label, by_role in ADMIN.items():
+        app, model = label.split(".")
+        for verb in by_role.get(code, ()):
+            yield app, f"{verb}_{model}"
 
 
 def make_groups(using="default", **kwargs):
@@ -52,11 +93,11 @@ def make_groups(using="default", **kwargs):
 
     if not apps.get_app_config("auth").models_module:  # pragma: no cover
         return
+    known = {
+        (permission.content_type.app_label, permission.codename): permission
+        for permission in Permission.objects.using(using).select_related("content_type")
+    }
     for role in ROLES.values():
         group, _ = Group.objects.using(using).get_or_create(name=role.code)
-        wanted = Permission.objects.using(using).filter(
-            content_type__app_label__in=role.admin
-        )
-        group.permissions.set(
-            [p for p in wanted if p.codename.partition("_")[0] in WRITING]
-        )
+        wanted = [known[name] for name in codenames(role.code) if name in known]
+        group.permissions.set(wanted)

@@ -19,6 +19,7 @@ class Ruling:
 
 
 ALLOWED = Ruling(True)
+CHAIR = roles.ROLES[roles.CHAIR].name
 
 
 def refused(reason):
@@ -76,8 +77,18 @@ def member_private(user, member):
     return refused("这些资料由工会主席、工会委员和本组小组长查看。")
 
 
+def roster_private(user):
+    """Have such columns in an export at all, of those whose data one may see."""
+    return only(user, *roles.OFFICE, roles.GROUP_LEADER)
+
+
+def roster_by_age(user):
+    """Order the roster by the day of birth: the years show in the order."""
+    return office_only(user)
+
+
 def member_suggest(user):
-    """Be offered names while typing: whoever works for the union or the school."""
+    """Be offered names, 工号 and groups while typing: everybody with an account."""
     return ALLOWED
 
 
@@ -105,9 +116,11 @@ def account_make(user):
 
 
 def account_reset(user, account):
-    """A new initial password for somebody else."""
+    """A new initial password for somebody else; whoever holds the slip can sign in."""
     if account.pk == user.pk:
         return refused("自己的密码请到「修改密码」里改。")
+    if account.has_union_role and not user.has_role(roles.CHAIR):
+        return refused(f"这个账号有工会的身份，密码由{CHAIR}重置。")
     return only(user, roles.CHAIR, roles.SYSADMIN)
 
 
@@ -121,12 +134,23 @@ def account_open(user, account):
     return only(user, roles.CHAIR, roles.SYSADMIN)
 
 
+def roles_to_give(user):
+    """The codes of the roles that this person gives and takes."""
+    if user.has_role(roles.CHAIR):
+        return frozenset(roles.ROLES)
+    return frozenset(roles.TECHNICAL if user.has_role(roles.SYSADMIN) else ())
+
+
 def account_roles(user, account, wanted=None):
     """Give and take roles; `wanted` is the set of codes, once it is known.
 
-    Nobody decides on the own roles, so no sysadmin becomes chair alone
-    (trust.md 4.2); an office keeps at least one chair (asked by the service).
+    Nobody decides on the own roles, and no sysadmin on the union's (trust.md 4.2);
+    an office keeps at least one chair (asked by the service).
     """
     if account.pk == user.pk:
         return refused("自己的身份要由另一位主席或管理员来改。")
-    return only(user, roles.CHAIR, roles.SYSADMIN)
+    touched = set() if wanted is None else wanted ^ account.role_codes
+    allowed = only(user, roles.CHAIR, roles.SYSADMIN)
+    if allowed and touched - roles_to_give(user):
+        return refused(f"工会的身份由{CHAIR}给和取消。")
+    return allowed

@@ -4,10 +4,12 @@ import base64
 import hashlib
 import hmac
 import os
+from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 
 NONCE = 12
 
@@ -41,8 +43,34 @@ def index(text):
     return hmac.new(_key("FIELD_INDEX_KEY"), text.encode(), hashlib.sha256).hexdigest()
 
 
+@dataclass(frozen=True)
+class Sealed:
+    """What the database holds, not yet opened."""
+
+    stored: str
+
+
+class OpenedOnDemand(DeferredAttribute):
+    """Unseals a column when it is read, so that a list pays only for what it shows."""
+
+    def __get__(self, row, cls=None):
+        value = super().__get__(row, cls)
+        if isinstance(value, Sealed):
+            value = unseal(value.stored, self.field.context)
+            row.__dict__[self.field.attname] = value
+        return value
+
+    def __set__(self, row, value):
+        row.__dict__[self.field.attname] = value
+
+
 class SealedField(models.TextField):
-    """Text that is plain in Python and sealed in the database."""
+    """Text that is plain in Python and sealed in the database.
+
+    Not for `values()`: only a row knows how to open it.
+    """
+
+    descriptor_class = OpenedOnDemand
 
     @property
     def context(self):
@@ -52,4 +80,4 @@ class SealedField(models.TextField):
         return seal(super().get_prep_value(value) or "", self.context)
 
     def from_db_value(self, value, expression, connection):
-        return unseal(value, self.context)
+        return Sealed(value) if value else ""

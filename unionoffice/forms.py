@@ -104,9 +104,13 @@ class VersionedForm(RowForm):
             if isinstance(other, models.Manager):
                 mine, other = named(mine), named(other.all())
             if mine != other:
-                field = self.fields[name]
-                pairs.append((field.label, spoken(field, mine), spoken(field, other)))
+                label = self.fields[name].label
+                pairs.append((label, self.say(name, mine), self.say(name, other)))
         return pairs
+
+    def say(self, name, value):
+        """A value of the field `name` as the table of two texts shows it."""
+        return spoken(self.fields[name], value)
 
     def conflict(self, row):
         """What the page needs when `row` was saved meanwhile: the pairs, and this

@@ -144,14 +144,19 @@ ACCOUNT_PRESERVE_USERNAME_CASING = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 # A school has one address: nothing may count logins by address alone (trust.md 4.6).
+# Passwords are counted by axes; `login_failed` is left to the second factor.
 ACCOUNT_RATE_LIMITS = {
     "login": None,
-    "login_failed": None,
+    "login_failed": "10/15m/key",
     "reauthenticate": "20/m/user",
 }
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "学校工会办公室"
+MFA_FORMS = {
+    "authenticate": "members.entrance.SecondFactorForm",
+    "reauthenticate": "members.entrance.SecondFactorAgainForm",
+}
 MFA_ADAPTER = "members.adapters.SecondFactorAdapter"
 USERSESSIONS_TRACK_ACTIVITY = False
 # Role names (members/roles.py) that must have a second factor before anything else.
@@ -163,10 +168,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "account/locked.html"
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-AXES_IPWARE_PROXY_COUNT = PROXIES or None
-AXES_IPWARE_META_PRECEDENCE_ORDER = (
-    ("HTTP_X_FORWARDED_FOR", "REMOTE_ADDR") if PROXIES else ("REMOTE_ADDR",)
-)
+AXES_CLIENT_IP_CALLABLE = "members.middleware.client_address"
 
 # What travels
 SECURE = not (DEBUG or INTRANET_HTTP)

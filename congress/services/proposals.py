@@ -13,6 +13,14 @@ from unionoffice.states import StateError
 SIGNED = {"title", "reason", "measures"}
 
 
+def _name_in_the_trail(proposal):
+    """No title before it is handed in: a draft is nobody's but its author's."""
+    return str(proposal) if proposal.number else "未提交的提案"
+
+
+audit.LABELS[Proposal._meta.label_lower] = _name_in_the_trail
+
+
 @transaction.atomic
 def proposal_new(form, *, by):
     """One proposal for one rendering of the form, however often it is sent.
@@ -59,8 +67,8 @@ def proposal_edit(form, *, by):
         )
         if asked:
             tell(proposal, "修改正文，请附议人重新确认", by=by)
-    changes = audit.changed_fields(form)
-    audit.record(by, "proposal.edited", proposal, changes=changes)
+    fields = sorted(audit.changed_fields(form))
+    audit.record(by, "proposal.edited", proposal, fields=fields)
     return proposal
 
 
@@ -72,7 +80,7 @@ def _add_files(proposal, uploads, by):
 @transaction.atomic
 def proposal_file_remove(paper, *, by):
     hold(paper.proposal, *Proposal.EDITABLE)
-    audit.record(by, "proposal.file_removed", paper.proposal, name=paper.name)
+    audit.record(by, "proposal.file_removed", paper.proposal, paper=paper.pk)
     stored = paper.file
     paper.delete()
     transaction.on_commit(lambda: stored.delete(save=False))

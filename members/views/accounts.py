@@ -17,6 +17,8 @@ from members.models import Member, Office, User
 from members.rules import require
 from members.services import accounts as services
 
+TAKEN = "有人的工号已经是别的账号的用户名，没有建立账号：{}。请核对工号。"
+
 
 @require_safe
 def account_list(request):
@@ -24,7 +26,8 @@ def account_list(request):
     found = AccountFilter(request.GET, User.objects.with_people())
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     lacking = Member.objects.without_account(timezone.localdate()).count()
-    context = {"filter": found, "page": page, "lacking": lacking}
+    unused = User.objects.never_used().count()
+    context = {"filter": found, "page": page, "lacking": lacking, "unused": unused}
     context |= {"make": rules.account_make(request.user), "form": AccountMakeForm()}
     return render(request, "members/account_list.html", context)
 
@@ -36,12 +39,24 @@ def account_make(request):
     if not form.is_valid():
         messages.error(request, "没有这个小组，请重新选择。")
         return redirect("members:account_list")
-    group, day = form.cleaned_data["group"], timezone.localdate()
-    slips = services.account_make(by=request.user, day=day, group=group)
-    if not slips:
-        messages.info(request, "名册里的人都已经有账号了。")
-        return redirect("members:account_list")
-    return _slips(request, slips)
+    chosen, day = form.cleaned_data, timezone.localdate()
+    made = services.account_make(
+        by=request.user,
+        day=day,
+        group=chosen["group"],
+        again=chosen["again"],
+        key=chosen["form_key"],
+    )
+    if made.taken:
+        messages.warning(request, TAKEN.format(_numbers(made.taken)))
+    if made.slips:
+        return _slips(request, made.slips)
+    messages.info(request, "没有要建立的账号。")
+    return redirect("members:account_list")
+
+
+def _numbers(people):
+    return "、".join(f"{m.name}（{m.staff_no}）" for m in people)
 
 
 def _slips(request, slips):
@@ -62,12 +77,16 @@ def _account(request, account, form=None):
     user = request.user
     return {
         "account": account,
-        "form": form or RolesForm(initial={"roles": account.role_codes}),
+        "form": form or _roles_form(user, account),
         "reset": rules.account_reset(user, account),
         "close": rules.account_close(user, account),
         "open": rules.account_open(user, account),
         "roles": rules.account_roles(user, account),
     }
+
+
+def _roles_form(user, account, data=None):
+    return RolesForm(data, account=account, offered=rules.roles_to_give(user))
 
 
 @require_POST
@@ -103,12 +122,12 @@ def account_roles(request, pk):
     require(rules.account_list(request.user))
     account = get_object_or_404(User.objects.with_people(), pk=pk)
     require(rules.account_roles(request.user, account))
-    form = RolesForm(request.POST)
+    form = _roles_form(request.user, account, request.POST)
     if not form.is_valid():
         context = _account(request, account, form)
         return render(request, "members/account_detail.html", context, status=400)
-    wanted = set(form.cleaned_data["roles"])
-    services.account_roles(account, by=request.user, wanted=wanted)
+    require(rules.account_roles(request.user, account, form.wanted))
+    services.account_roles(account, by=request.user, wanted=form.wanted)
     messages.success(request, f"{account} 的身份已更新。")
     return redirect("members:account_detail", pk=pk)
 

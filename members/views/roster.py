@@ -24,7 +24,7 @@ from unionoffice.states import Conflict
 def member_list(request):
     require(rules.member_list(request.user))
     rows = Member.objects.visible_to(request.user).with_places()
-    found = MemberFilter(request.GET, rows)
+    found = MemberFilter(request.GET, rows, user=request.user)
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     write = rules.member_write(request.user)
     context = {"filter": found, "page": page, "write": write}
@@ -35,8 +35,8 @@ def member_list(request):
 def member_export(request):
     require(rules.member_list(request.user))
     rows = Member.objects.visible_to(request.user).with_places()
-    found = MemberFilter(request.GET, rows)
-    sheet = reporting.roster_sheet(found.qs, "会员名册")
+    found = MemberFilter(request.GET, rows, user=request.user)
+    sheet = reporting.roster_of(found.qs, request.user)
     query, count = request.GET.urlencode(), len(sheet.rows)
     services.member_export(
         by=request.user, office=Office.load(), query=query, count=count

@@ -48,6 +48,8 @@ def activity_export(request):
     require(rules.activity_export(request.user))
     rows = list(narrowed(request).qs.with_names().with_present())
     sheet = reporting.records(rows)
+    query, count = request.GET.urlencode(), len(rows)
+    services.activity_export(by=request.user, query=query, count=count)
     return xlsx.response([sheet], f"活动记录_{xlsx.stamp()}.xlsx")
 
 

@@ -93,16 +93,6 @@ def test_nobody_decides_on_the_own_account(as_sysadmin, sysadmin, deed):
     assert User.objects.get(pk=sysadmin.pk).role_codes == {"member", "sysadmin"}
 
 
-def test_the_last_chair_stays(as_sysadmin, chair):
-    refused = as_sysadmin.post(
-        f"/members/accounts/{chair.pk}/roles/", {"roles": ["member"]}
-    )
-
-    assert refused.status_code == 403
-    assert "至少要留一位工会主席" in refused.content.decode()
-    assert "chair" in User.objects.get(pk=chair.pk).role_codes
-
-
 def test_accounts_nobody_uses_are_found(as_chair, chair, member_user):
     long_ago = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
     User.objects.filter(pk=member_user.pk).update(last_login=long_ago)
@@ -121,7 +111,7 @@ def test_the_list_of_accounts_costs_the_same(
         make.user("member")
     as_chair.get("/members/accounts/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         as_chair.get("/members/accounts/")
 
 

@@ -64,3 +64,38 @@ def test_a_whole_trail_verifies(trail, capsys):
     call_command("verify_audit")
 
     assert capsys.readouterr().out.startswith("3 条记录，全部相符。")
+
+
+def edited(client, member, **changed):
+    """The changes that the trail tells of this edit."""
+    values = {
+        "staff_no": member.staff_no,
+        "name": member.name,
+        "sex": member.sex,
+        "ethnicity": member.ethnicity,
+        "birth_date": member.birth_date,
+        "work_status": member.work_status,
+        "joined_union_on": member.joined_union_on,
+        "version": member.version,
+    }
+    client.post(f"/members/{member.pk}/edit/", values | changed)
+    return AuditEntry.objects.get(action="member.edited").details["changes"]
+
+
+def test_private_columns_are_told_without_their_values(as_committee):
+    changes = edited(
+        as_committee, make.member(), phone="19900001234", birth_date="1985-5-21"
+    )
+
+    assert changes == {
+        "birth_date": ["已隐去", "已隐去"],
+        "phone": ["已隐去", "已隐去"],
+    }
+
+
+def test_a_place_is_told_by_its_name_before_and_after(as_committee):
+    old, new = make.group("一年级组"), make.group("二年级组")
+
+    changes = edited(as_committee, make.member(group=old), group=new.pk)
+
+    assert changes == {"group": ["一年级组", "二年级组"]}

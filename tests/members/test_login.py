@@ -1,7 +1,10 @@
 """Who gets in, who is kept out, and that a school behind one address is not."""
 
+import time
+
 import pytest
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from allauth.mfa.totp.internal import auth as totp
+from django.core.cache import cache
 from django.test import Client, override_settings
 from django.urls import NoReverseMatch, reverse
 
@@ -17,8 +20,9 @@ def account(**values):
     return user
 
 
-def attempt(user, password=PASSWORD, address="10.0.0.1"):
-    client = Client(REMOTE_ADDR=address)
+def attempt(user, password=PASSWORD, address="10.0.0.1", forwarded=""):
+    headers = {"X-Forwarded-For": forwarded} if forwarded else {}
+    client = Client(REMOTE_ADDR=address, headers=headers)
     answer = client.post(
         "/accounts/login/", {"login": user.username, "password": password}
     )
@@ -105,7 +109,7 @@ def test_cookies_are_for_this_site_and_not_for_scripts(db):
 
 def test_the_second_factor_is_asked_for_once_it_is_set_up(db):
     user = account()
-    TOTP.activate(user, generate_totp_secret())
+    totp.TOTP.activate(user, totp.generate_totp_secret())
 
     answer, client = attempt(user)
 
@@ -124,3 +128,53 @@ def test_the_admin_is_behind_the_same_login(db, as_committee, as_member):
     assert stranger.redirect_chain[-1][0].startswith("/accounts/login/")
     assert as_committee.get("/admin/").status_code == 200
     assert as_member.get("/admin/").status_code in (302, 403)
+
+
+@pytest.fixture
+def guarded(db, settings):
+    """An account with a second factor, and the code that its device shows."""
+    settings.MFA_TOTP_TOLERANCE = 1
+    cache.clear()
+    user = account()
+    secret = totp.generate_totp_secret()
+    totp.TOTP.activate(user, secret)
+    counter = int(time.time()) // 30
+    return user, totp.format_hotp_value(totp.hotp_value(secret, counter))
+
+
+def test_codes_of_the_second_factor_cannot_be_guessed(guarded):
+    user, right = guarded
+    _, client = attempt(user)
+
+    for _ in range(10):
+        client.post("/accounts/2fa/authenticate/", {"code": "000000"})
+    answer = client.post("/accounts/2fa/authenticate/", {"code": right})
+
+    assert answer.status_code == 200
+    assert answer.context["form"].errors["code"] == ["登录试得太多了，请过一会儿再试。"]
+    assert client.get("/me/").status_code == 302
+
+
+def test_a_few_wrong_codes_do_not_keep_out(guarded):
+    user, right = guarded
+    _, client = attempt(user)
+
+    for _ in range(9):
+        client.post("/accounts/2fa/authenticate/", {"code": "000000"})
+    client.post("/accounts/2fa/authenticate/", {"code": right})
+
+    assert client.get("/me/").status_code == 200
+
+
+def test_the_new_password_is_not_the_old_one(db):
+    user = account(must_change_password=True)
+    _, client = attempt(user)
+
+    answer = client.post(
+        "/accounts/password/change/",
+        {"oldpassword": PASSWORD, "password1": PASSWORD, "password2": PASSWORD},
+    )
+
+    assert answer.context["form"].errors["password1"] == ["新密码要和现在的密码不同。"]
+    user.refresh_from_db()
+    assert user.must_change_password

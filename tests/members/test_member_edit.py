@@ -112,3 +112,87 @@ def test_an_id_number_never_reaches_the_trail(as_committee):
     entry = AuditEntry.objects.get(action="member.edited")
     assert entry.details["changes"]["id_number"] == ["已隐去", "已隐去"]
     assert NUMBER not in str(entry.details)
+
+
+@pytest.fixture
+def private(db):
+    """Somebody with numbers that nobody sees without a reason."""
+    return make.member(
+        name="赵一", staff_no="A1", id_number=NUMBER, phone="19900001234"
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["/members/{}/edit/", "/admin/members/member/{}/change/"]
+)
+def test_the_form_shows_no_whole_number(as_committee, private, path):
+    page = as_committee.get(path.format(private.pk)).content.decode()
+
+    assert 'value="赵一"' in page
+    assert NUMBER not in page
+    assert "19900001234" not in page
+
+
+def test_masks_that_come_back_change_nothing(as_committee, private):
+    form = as_committee.get(f"/members/{private.pk}/edit/").context["form"]
+    masks = {name: form[name].value() for name in ("id_number", "phone")}
+
+    as_committee.post(f"/members/{private.pk}/edit/", values(title="高级教师", **masks))
+
+    private.refresh_from_db()
+    assert masks == {"id_number": "990101********0022", "phone": "199****1234"}
+    assert (private.id_number, private.phone) == (NUMBER, "19900001234")
+    entry = AuditEntry.objects.get(action="member.edited")
+    assert not {"id_number", "phone"} & entry.details["changes"].keys()
+
+
+def test_a_number_can_be_written_anew_or_emptied(as_committee, private):
+    as_committee.post(
+        f"/members/{private.pk}/edit/", values(id_number="", phone="0990-1234567")
+    )
+
+    private.refresh_from_db()
+    assert (private.id_number, private.phone) == ("", "0990-1234567")
+
+
+def test_half_a_mask_is_no_number(as_committee, private):
+    answer = as_committee.post(
+        f"/members/{private.pk}/edit/", values(phone="1990000*234")
+    )
+
+    assert answer.context["form"].errors["phone"] == [
+        "号码里有星号。要改就写完整号码，不改就保持原样。"
+    ]
+
+
+@pytest.mark.parametrize("name", ["id_number", "phone"])
+def test_a_new_person_has_no_mask(as_committee, name):
+    answer = as_committee.post("/members/new/", values(**{name: "****"}))
+
+    assert name in answer.context["form"].errors
+
+
+def test_two_texts_are_compared_by_their_masks(as_committee, private):
+    Member.objects.filter(pk=private.pk).update(version=2)
+
+    told = as_committee.post(
+        f"/members/{private.pk}/edit/",
+        values(id_number="990101********0022", phone="19900005678"),
+    )
+
+    assert told.status_code == 409
+    assert ("手机", "199****5678", "199****1234") in told.context["conflict"]
+    assert NUMBER not in told.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("phone", "mask"),
+    [
+        ("19900001234", "199****1234"),
+        ("88001234", "****1234"),
+        ("6612", "****"),
+        ("", ""),
+    ],
+)
+def test_a_mask_hides_a_good_part_of_every_number(phone, mask):
+    assert Member(phone=phone).masked_phone == mask

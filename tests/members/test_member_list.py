@@ -74,6 +74,21 @@ def test_the_roll_of_a_day_leaves_out_who_left_before(as_chair):
     assert "走" not in names(after)
 
 
+@pytest.mark.parametrize("year", ["99999", "0", "-1", "2010.5", "NaN", "x"])
+def test_a_year_that_is_none_narrows_nothing(as_chair, year):
+    make.member(name="赵一")
+
+    answer = as_chair.get("/members/", {"joined": year})
+
+    assert sorted(names(answer)) == sorted(["赵一", "沈主席"])
+
+
+def test_who_joined_in_a_year_is_counted(as_chair):
+    make.member(name="新人", joined_union_on=datetime.date(2026, 3, 1))
+
+    assert names(as_chair.get("/members/", {"joined": "2026"})) == ["新人"]
+
+
 @pytest.mark.parametrize("count", [1, 60])
 def test_the_list_costs_the_same_for_one_and_for_many(
     as_chair, django_assert_num_queries, count
@@ -101,6 +116,53 @@ def test_the_export_has_the_rows_of_the_screen_and_masks(as_chair):
     assert AuditEntry.objects.get(action="member.exported").details["rows"] == 1
 
 
+def exported(client, **asked):
+    """The export's headings and its rows, each a dict by heading."""
+    answer = client.get("/members/export/", asked)
+    page = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    heads, *rows = page.iter_rows(min_row=2, values_only=True)
+    return heads, [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def test_the_sysadmin_exports_nothing_private(as_sysadmin):
+    make.member(name="赵一", staff_no="A1", phone="19900001234")
+
+    heads, rows = exported(as_sysadmin)
+
+    assert {"生日", "手机"}.isdisjoint(heads)
+    assert {"赵一", "孔管理"} == {row["姓名"] for row in rows}
+
+
+def test_a_sysadmin_who_leads_a_group_sees_that_group_only(db, sign_in):
+    user = make.user("sysadmin", "group_leader")
+    group = make.group(leader=user.member)
+    for staff_no, place in (("A1", group), ("A2", None)):
+        make.member(staff_no=staff_no, phone="19900001234", group=place)
+
+    _, rows = exported(sign_in(user))
+
+    phones = {row["工号"]: row["手机"] for row in rows}
+    assert (phones["A1"], phones["A2"]) == ("199****1234", None)
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [("committee", True), ("sysadmin", False), ("group_leader", False)],
+)
+def test_the_order_of_birth_is_offered_to_the_office_only(db, sign_in, role, offered):
+    user = make.user(role, member_values={"staff_no": "A1"})
+    group = make.group(leader=user.member)
+    for staff_no, year in (("A2", 1990), ("A3", 1960)):
+        born = datetime.date(year, 1, 1)
+        make.member(staff_no=staff_no, birth_date=born, group=group)
+
+    answer = sign_in(user).get("/members/", {"order": "birth"})
+
+    found = [m.staff_no for m in answer.context["page"]]
+    assert found == (["A3", "A1", "A2"] if offered else ["A1", "A2", "A3"])
+    assert ("按出生日期" in answer.content.decode()) == offered
+
+
 def test_suggestions_name_people_and_their_group(as_member):
     make.member(name="曾小敏", staff_no="A77", group=make.group("一年级组"))
 
@@ -109,6 +171,15 @@ def test_suggestions_name_people_and_their_group(as_member):
     assert answer.content.decode().strip() == (
         '<option value="曾小敏（A77）" label="zxm · 曾小敏 一年级组"></option>'
     )
+
+
+@pytest.mark.parametrize("typed", ["zx\0m", "\0"])
+def test_suggestions_survive_a_null_byte(as_member, typed):
+    make.member(name="曾小敏", staff_no="A77")
+
+    answer = as_member.get("/members/suggest/", {"member": typed})
+
+    assert ("曾小敏" in answer.content.decode()) == (typed == "zx\0m")
 
 
 def test_groups_show_leader_and_count(as_chair, chair):

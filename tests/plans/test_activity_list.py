@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
+from members.models import AuditEntry
 from tests import make_members
 from tests import make_plans as make
 
@@ -81,6 +82,16 @@ def test_the_export_carries_the_rows_of_the_page(as_chair):
     assert rows[0][:2] == ("3月", "计划外")
     assert rows[0][6:] == (1, 0, 10.5, "已完成（计划外）")
     assert rows[1][:2] == ("合计", "1 项")
+
+
+def test_an_export_is_recorded(as_auditor, auditor):
+    make.activity(title="计划外", state="closed")
+
+    as_auditor.get("/plans/activities/export/?kind=outside")
+
+    entry = AuditEntry.objects.get(action="activity.exported")
+    assert entry.by == auditor
+    assert entry.details == {"query": "kind=outside", "rows": 1}
 
 
 def test_members_do_not_export(as_member):

@@ -1,50 +1,15 @@
-"""Tables of people: the roster, groups and departments, accounts, the audit trail."""
+"""Tables of people: departments, groups and the roster."""
 
-from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import Group, PermissionsMixin
+from functools import reduce
+from operator import and_
+
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
-from django.utils import timezone
 
-from members import idnumber, pinyin, roles, sealing
-from unionoffice.states import Stateful, Versioned
-
-
-class Office(models.Model):
-    """The office's own data (product.md U11); one row."""
-
-    class YearKind(models.TextChoices):
-        CALENDAR = "calendar", "自然年（1–12 月）"
-        SCHOOL = "school", "学年（9 月–次年 8 月）"
-        SPRING = "spring", "春起（3 月–次年 2 月）"
-
-    school_name = models.CharField("学校名称", max_length=60, default="本校")
-    union_name = models.CharField("工会名称", max_length=60, default="学校工会")
-    seal_text = models.CharField(
-        "落款", max_length=60, blank=True, help_text="印在表格和文件末尾。"
-    )
-    year_kind = models.CharField(
-        "工作年度", max_length=10, choices=YearKind, default=YearKind.CALENDAR
-    )
-    autumn_term_on = models.DateField("秋季学期开学", null=True, blank=True)
-    spring_term_on = models.DateField("春季学期开学", null=True, blank=True)
-    seconds_wanted = models.PositiveSmallIntegerField(
-        "提案附议人数", default=2, help_text="新建会次时的默认值。"
-    )
-
-    class Meta:
-        verbose_name = verbose_name_plural = "本单位资料"
-        constraints = [models.CheckConstraint(condition=Q(pk=1), name="one_office")]
-
-    def __str__(self):
-        return self.union_name
-
-    @classmethod
-    def load(cls):
-        """The one row, or an unsaved one with defaults before the first start."""
-        return cls.objects.filter(pk=1).first() or cls(pk=1)
+from members import idnumber, phones, pinyin, roles, sealing
+from unionoffice.states import Versioned
 
 
 class Department(models.Model):
@@ -93,6 +58,19 @@ class UnionGroup(models.Model):
         return self.name
 
 
+# Days of a life that cannot come before its birth. (Who is hired again after
+# retirement came to this school later: retiring and coming have no order.)
+BORN_FIRST = "教龄起算、来校、入会和退休的日期都在出生日期之后，请核对。"
+LEAVING = "离会日期不能早于入会日期。"
+AFTER_BIRTH = ("teaching_since", "joined_school_on", "joined_union_on", "retired_on")
+
+
+def after_birth(name):
+    """The condition that this day, where it is known, follows the birth."""
+    unknown = Q(birth_date__isnull=True) | Q(**{f"{name}__isnull": True})
+    return unknown | Q(**{f"{name}__gt": F("birth_date")})
+
+
 class MemberQuerySet(models.QuerySet):
     def on_roll(self, day):
         """Members of the union on `day`: joined, not left, not dead."""
@@ -118,7 +96,7 @@ class MemberQuerySet(models.QuerySet):
     def search(self, words):
         """By name, pinyin, initials or 工号; every word must fit."""
         rows = self
-        for word in words.lower().split():
+        for word in words.replace("\0", "").lower().split():
             rows = rows.filter(
                 Q(name__icontains=word)
                 | Q(staff_no__istartswith=word)
@@ -130,6 +108,11 @@ class MemberQuerySet(models.QuerySet):
     def without_account(self, day):
         """Members on roll who still belong to the school and cannot sign in."""
         return self.on_roll(day).working_or_retired().filter(user__isnull=True)
+
+    def waiting_for_slips(self, day, renewed):
+        """Those without an account, and those whose unused one gets a new password."""
+        lacking = self.without_account(day)
+        return self.filter(Q(pk__in=lacking.values("pk")) | Q(pk__in=renewed))
 
     def women(self):
         return self.filter(sex=Member.Sex.FEMALE)
@@ -148,6 +131,11 @@ class MemberQuerySet(models.QuerySet):
 
     def with_places(self):
         return self.select_related("department", "group")
+
+    def names_only(self):
+        """What a name is matched against, without the rest of the record."""
+        columns = ("pk", "name", "staff_no", "spelling")
+        return self.values_list(*columns, named=True)
 
 
 class Member(Versioned):
@@ -252,10 +240,15 @@ class Member(Versioned):
                 condition=Q(left_union_on__isnull=True)
                 | Q(
                     joined_union_on__isnull=False,
-                    left_union_on__gte=models.F("joined_union_on"),
+                    left_union_on__gte=F("joined_union_on"),
                 ),
                 name="members_leave_after_they_join",
-                violation_error_message="离会日期不能早于入会日期。",
+                violation_error_message=LEAVING,
+            ),
+            models.CheckConstraint(
+                condition=reduce(and_, map(after_birth, AFTER_BIRTH)),
+                name="members_are_born_first",
+                violation_error_message=BORN_FIRST,
             ),
         ]
         indexes = [models.Index(fields=["name"], name="member_name")]
@@ -279,6 +272,16 @@ class Member(Versioned):
     def get_absolute_url(self):
         return reverse("members:member_detail", args=[self.pk])
 
+    def impossible(self):
+        """What the constraints refuse, without asking the database: sentences."""
+        days = [getattr(self, name) for name in AFTER_BIRTH]
+        if self.birth_date and any(day and day <= self.birth_date for day in days):
+            yield BORN_FIRST
+        if self.left_union_on and (
+            self.joined_union_on is None or self.left_union_on < self.joined_union_on
+        ):
+            yield LEAVING
+
     def age_on(self, day):
         """Full years (周岁) on `day`, or None without a birth date."""
         return years_between(self.birth_date, day)
@@ -296,15 +299,11 @@ class Member(Versioned):
 
     @property
     def masked_id(self):
-        return idnumber.masked(self.id_number) if self.id_number else ""
+        return idnumber.masked(self.id_number)
 
     @property
     def masked_phone(self):
-        return (
-            f"{self.phone[:3]}****{self.phone[-4:]}"
-            if len(self.phone) >= 11
-            else self.phone
-        )
+        return phones.masked(self.phone)
 
 
 def years_between(start, day):
@@ -312,150 +311,3 @@ def years_between(start, day):
     if start is None:
         return None
     return day.year - start.year - ((day.month, day.day) < (start.month, start.day))
-
-
-class UserQuerySet(models.QuerySet):
-    def unused_since(self, day):
-        """Open accounts with no login since `day`."""
-        return self.filter(is_active=True).filter(
-            Q(last_login__isnull=True) | Q(last_login__date__lt=day)
-        )
-
-    def with_role(self, code):
-        return self.filter(is_active=True, groups__name=code).order_by("pk")
-
-    def with_people(self):
-        return self.select_related("member__group").prefetch_related("groups")
-
-
-class UserManager(BaseUserManager.from_queryset(UserQuerySet)):
-    def create_user(self, username, password=None, **values):
-        user = self.model(username=username, **values)
-        user.set_password(password)
-        user.save(using=self._db)
-        return user
-
-    def create_superuser(self, username, password=None, **values):
-        return self.create_user(username, password, is_superuser=True, **values)
-
-
-class User(AbstractBaseUser, PermissionsMixin):
-    """A person signing in; the username is the 工号."""
-
-    username = models.CharField("用户名", max_length=30, unique=True)
-    member = models.OneToOneField(
-        Member,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="user",
-        verbose_name="会员",
-    )
-    is_active = models.BooleanField("启用", default=True)
-    must_change_password = models.BooleanField("须改初始密码", default=True)
-    is_demo = models.BooleanField("演示账号", default=False, editable=False)
-    date_joined = models.DateTimeField("建立时间", default=timezone.now)
-
-    USERNAME_FIELD = "username"
-    REQUIRED_FIELDS = []
-    objects = UserManager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "账号"
-        ordering = ["username"]
-
-    def __str__(self):
-        return self.member.name if self.member_id else self.username
-
-    @property
-    def role_codes(self):
-        """The codes of the roles held, asked once per request."""
-        if "_role_codes" not in self.__dict__:
-            names = [group.name for group in self.groups.all()] if self.pk else ()
-            self._role_codes = frozenset(names)
-        return self._role_codes
-
-    @property
-    def role_names(self):
-        return [r.name for r in roles.ROLES.values() if r.code in self.role_codes]
-
-    def has_role(self, *codes):
-        return self.is_active and not self.role_codes.isdisjoint(codes)
-
-    @property
-    def is_staff(self):
-        """May enter the shared admin."""
-        return self.is_superuser or self.has_role(*roles.STAFF)
-
-    def give_roles(self, *codes):
-        """Replace the roles held (services audit it)."""
-        self.groups.set(Group.objects.filter(name__in=codes))
-        self.__dict__.pop("_role_codes", None)
-
-
-class AuditEntry(models.Model):
-    """This person did this to that. Append-only: triggers refuse change and removal.
-
-    `digest` is SHA-256 over the entry and the digest of the one before it.
-    """
-
-    at = models.DateTimeField("时间", editable=False)
-    by = models.ForeignKey(
-        User, models.PROTECT, null=True, related_name="+", verbose_name="谁"
-    )
-    by_name = models.CharField("姓名", max_length=60)
-    by_roles = models.CharField("身份", max_length=120)
-    address = models.GenericIPAddressField("地址", null=True)
-    request_id = models.CharField("请求", max_length=36)
-    action = models.CharField("做了什么", max_length=60, db_index=True)
-    object_type = models.CharField("对象类型", max_length=60)
-    object_id = models.CharField("对象编号", max_length=40)
-    object_label = models.CharField("对象", max_length=200)
-    details = models.JSONField("内容", default=dict)
-    previous = models.CharField("前一条", max_length=64)
-    digest = models.CharField("校验", max_length=64, unique=True)
-
-    class Meta:
-        verbose_name = verbose_name_plural = "操作记录"
-        ordering = ["-pk"]
-        indexes = [
-            models.Index(fields=["object_type", "object_id"], name="audit_of_object")
-        ]
-
-    def __str__(self):
-        return f"{self.by_name} {self.action} {self.object_label}"
-
-
-class MemberImport(Stateful):
-    """An uploaded roster between its preview and its end.
-
-    What was read is kept sealed, for half an hour, and emptied when it is applied.
-    """
-
-    class State(models.TextChoices):
-        STAGED = "staged", "待确认"
-        APPLIED = "applied", "已导入"
-
-    NEXT = {State.STAGED: {State.APPLIED}}
-    MINUTES = 30
-
-    state = models.CharField(max_length=10, choices=State, default=State.STAGED)
-    name = models.CharField("文件名", max_length=120)
-    sha256 = models.CharField(max_length=64)
-    make_places = models.BooleanField("自动新建部门和小组", default=False)
-    table = sealing.SealedField(default="")
-    added_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    added_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = verbose_name_plural = "名册导入"
-
-    def __str__(self):
-        return self.name
-
-    @property
-    def is_fresh(self):
-        age = timezone.now() - self.added_at
-        return (
-            self.state == self.State.STAGED and age.total_seconds() < self.MINUTES * 60
-        )

@@ -1,0 +1,17 @@
+"""Tables of people: the roster, groups and departments, accounts, the audit trail."""
+
+from members.models.accounts import User
+from members.models.imports import MemberImport
+from members.models.office import Office
+from members.models.roster import Department, Member, UnionGroup
+from members.models.trail import AuditEntry
+
+__all__ = [
+    "AuditEntry",
+    "Department",
+    "Member",
+    "MemberImport",
+    "Office",
+    "UnionGroup",
+    "User",
+]
