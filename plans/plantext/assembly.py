@@ -21,6 +21,7 @@ from plans.plantext.headings import CALENDAR, heading_of, kind_of
 from plans.plantext.measures import measures_of
 from plans.plantext.prose import parts_of, section_of
 from plans.plantext.shapes import mark_of
+from plans.plantext.worktables import Works
 
 NO_CALENDAR = "没有找到按月的安排，所以没有活动"
 NOT_UNION = "这一篇看来不是工会的计划，请确认是否需要"
@@ -97,10 +98,8 @@ def _groups(piece):
         if cut is None:
             groups[-1].blocks.append(block)
             continue
-        name, start = cut
-        number = block.lines[start].number
-        name = name or f"{title}（{len(groups) + 1}）"
-        groups.append(Group(name, number, [Prose(block.lines[start:])]))
+        name = cut or f"{title}（{len(groups) + 1}）"
+        groups.append(Group(name, block.lines[0].number, [block]))
     return [group for group in groups if any(_says(block) for block in group.blocks)]
 
 
@@ -109,7 +108,7 @@ def _says(block):
 
 
 def _opening(block, later):
-    """(title or "", index) where another plan begins in the prose after a calendar."""
+    """The title, or "", of another plan that begins with the prose after a calendar."""
     if not isinstance(block, Prose) or not block.lines:
         return None
     lines = block.lines
@@ -125,18 +124,19 @@ def _opening(block, later):
         len(lines) < 3 and not any(isinstance(b, Calendar) for b in later)
     ):
         return None
-    return (lines[0].text if titled else ""), 0
+    return lines[0].text if titled else ""
 
 
 def _plan(group):
     prose, calendars = _arranged(group.blocks)
     fate = {}
-    parts = parts_of(prose)
-    sections = _sections(parts, fate)
-    measures = _measures(parts, fate)
+    works = _works(group.blocks)
+    parts = parts_of(prose, works.rows)
+    sections = _sections(parts, works, fate)
+    measures = _measures(parts, works, fate)
     reading = _activities(group, parts, calendars)
     fate |= reading.fate
-    doubts = list(reading.doubts)
+    doubts = [*reading.doubts, *works.doubts]
     if not reading.activities:
         doubts.append(Doubt(group.line, NO_CALENDAR))
     if not _is_of_union(group, prose, calendars):
@@ -187,7 +187,16 @@ def _orphans(lines):
     return (lines[:start], tail) if torn or announced else (lines, [])
 
 
-def _sections(parts, fate):
+def _works(blocks):
+    """All tables of works in the plan."""
+    works = Works()
+    for block in blocks:
+        if isinstance(block, Prose):
+            works.add(block.works)
+    return works
+
+
+def _sections(parts, works, fate):
     sections = []
     for part in parts:
         if part.heading:
@@ -195,17 +204,21 @@ def _sections(parts, fate):
         for line in part.lines:
             if not part.heading or line.number != part.heading.line.number:
                 fate[line.number] = SECTION
-        if section := section_of(part):
+        if section := section_of(part, works.rows):
             sections.append(section)
     return tuple(sections)
 
 
-def _measures(parts, fate):
+def _measures(parts, works, fate):
+    """Those of each section's words, then those of its tables."""
     measures = []
     for part in parts:
+        rows = [line for line in part.lines if line.number in works.rows]
+        part.lines = [line for line in part.lines if line.number not in works.rows]
         found = measures_of(part)
-        measures += found.measures
-        fate |= dict.fromkeys(found.lines, MEASURE)
+        drawn = [line.number for line in rows if line.number in works.measures]
+        measures += [*found.measures, *(works.measures[number] for number in drawn)]
+        fate |= dict.fromkeys([*found.lines, *drawn], MEASURE)
     return tuple(measures)
 
 

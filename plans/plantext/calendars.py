@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from plans.plantext.candidates import LONG, month_heads
+from plans.plantext.grids import grids_in
 from plans.plantext.headings import heading_of, is_table_head
 from plans.plantext.monthheads import Head
 from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
-from plans.plantext.tables import tables_in
+from plans.plantext.tables import calendar_of
+from plans.plantext.worktables import Works, works_of
 
 OPENING = re.compile(
     r"以.{2,80}(?:为指导|为指针|为指南|为引领|为主线|为契机|精神|统领|思想|理论)|根据|按照|认真(?:学习|贯彻|落实)|为了?(?:深入|进一步|全面|更好|贯彻)"
@@ -39,6 +41,7 @@ class Entry:
 @dataclass
 class Prose:
     lines: list[Line] = field(default_factory=list)
+    works: Works = field(default_factory=Works)
 
 
 @dataclass
@@ -51,13 +54,21 @@ class Calendar:
 
 def blocks_of(lines):
     """Prose and Calendar blocks in turn, over the lines of one piece."""
-    tables = tables_in(lines)
-    rows = {i for start, table in tables.items() for i in range(start, table.stop)}
+    works, tables = _drawn(lines)
+    rows = {
+        i
+        for drawn in (works, tables)
+        for start, table in drawn.items()
+        for i in range(start, table.stop)
+    }
     heads = month_heads(lines, rows)
     walk = _Walk(lines, heads)
     index = 0
     while index < len(lines):
-        if index in tables:
+        if index in works:
+            walk.works(index, works[index])
+            index = works[index].stop
+        elif index in tables:
             walk.table(tables[index])
             index = tables[index].stop
         else:
@@ -65,6 +76,17 @@ def blocks_of(lines):
                 walk.line(index)
             index += 1
     return walk.blocks
+
+
+def _drawn(lines):
+    """({first line: Works}, {first line: Table}) of all that is drawn as a table."""
+    works, tables = {}, {}
+    for grid in grids_in(lines):
+        if work := works_of(grid):
+            works[grid.start] = work
+        elif table := calendar_of(grid):
+            tables[grid.start] = table
+    return works, tables
 
 
 class _Walk:
@@ -88,13 +110,20 @@ class _Walk:
     def table(self, table):
         calendar = self._open()
         calendar.skipped += table.skipped
-        if table.head:
-            calendar.headings.append(table.head.number)
-            calendar.left_out += [(table.head.number, name) for name in table.left_out]
+        calendar.headings += table.headings
+        calendar.left_out += table.left_out
         for row in table.rows:
             calendar.entries.append(
                 Entry(row.when, row.number, None, row.cells, row.theme, is_row=True)
             )
+
+    def works(self, start, works):
+        """Rows of works are prose: they end a calendar, and the section shows them."""
+        if self.calendar is not None:
+            self.blocks.append(Prose())
+        prose = self.blocks[-1]
+        prose.lines += [line for line in self.lines[start : works.stop] if line.text]
+        prose.works.add(works)
 
     def line(self, index):
         line = self.lines[index]

@@ -1,21 +1,12 @@
-"""Rows and columns: 月份｜内容｜责任人 as tabs, bars or wide gaps."""
+"""Calendars drawn as tables: 月份｜内容｜责任人."""
 
 import re
 from dataclasses import dataclass, field
 
-from plans.plantext.headings import is_table_head
 from plans.plantext.monthheads import head_of
 from plans.plantext.months import When, read_when
-from plans.plantext.shapes import Line, says_something
+from plans.plantext.shapes import Line
 
-_CUTS = {
-    "\t": re.compile(r"\t"),
-    "|": re.compile(r"\|"),
-    "  ": re.compile(r"\s{2,}|\t"),
-}
-_WHEN_HEAD = re.compile(
-    r"(?:活动|计划|实施|开展|工作|完成)?\s*(?:月\s*份|时\s*间|日期|季度|周次|月|月度|时段)(?:安排)?"
-)
 _WHEN = re.compile(r"月|时间|日期|季度|周次")
 _THEME = re.compile(r"主题")
 _WHAT = re.compile(r"内容|活动|工作|项目|名称|任务|安排|措施")
@@ -38,66 +29,11 @@ class Row:
 
 @dataclass
 class Table:
-    start: int
-    stop: int = 0
-    head: Line | None = None
+    stop: int
+    headings: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-
-
-def tables_in(lines):
-    """{index of the first line: Table} for every calendar drawn as a table."""
-    found, place = {}, 0
-    while place < len(lines):
-        block = _block(lines, place)
-        table = _calendar(lines, place, block) if block else None
-        if table:
-            found[place] = table
-            place = table.stop
-        else:
-            place = block[1] if block else place + 1
-    return found
-
-
-def _block(lines, start):
-    """(separator, end) of the rows that begin here, or None."""
-    shape = lines[start].shape
-    if lines[start].lead and "\t" in shape:
-        return "\t", _end(lines, start, "\t")
-    for separator in ("\t", "|"):
-        if shape.strip(" ").strip("|").count(separator):
-            return separator, _end(lines, start, separator)
-    if is_table_head(shape) and len(_CUTS["  "].split(shape.strip())) > 1:
-        return "  ", _end(lines, start, "  ")
-    return None
-
-
-def _end(lines, start, separator):
-    end = start
-    while end < len(lines):
-        line = lines[end]
-        ruled = not says_something(line.text)
-        inside = line.lead and separator == "\t"
-        if not ruled and not inside and not _CUTS[separator].search(line.shape.strip()):
-            break
-        end += 1
-    return end
-
-
-def _cells(line, separator):
-    shape = line.shape
-    bounds = [0]
-    for cut in _CUTS[separator].finditer(shape):
-        bounds += [cut.start(), cut.end()]
-    bounds.append(len(shape))
-    cells = [line.part(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
-    if separator == "\t":
-        cells = [line.part(0, 0)] * line.lead + cells
-    if separator == "|":
-        cells = cells[1:] if shape.startswith("|") else cells
-        cells = cells[:-1] if cells and shape.endswith("|") else cells
-    return cells
+    left_out: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -108,34 +44,19 @@ class Columns:
     left_out: list[int]
 
 
-def _calendar(lines, start, block):
-    separator, end = block
-    table = Table(start, end)
-    grid = []
-    for line in lines[start:end]:
-        if says_something(line.text):
-            grid.append((line, _cells(line, separator)))
-        else:
-            table.skipped.append(line.number)
-    head, body = _head(grid)
-    columns = _columns(head, body)
-    if columns is None or not body:
+def calendar_of(grid):
+    """The calendar that a grid is, or None."""
+    columns = _columns(grid.head, grid.body)
+    if columns is None or not grid.body:
         return None
-    table.head = grid[0][0] if head else None
-    table.left_out = [head[place].text for place in columns.left_out] if head else []
-    _fill(table, body, columns)
+    table = Table(grid.stop, skipped=grid.skipped)
+    table.headings = [line.number for line in grid.titles]
+    if grid.head_line:
+        number = grid.head_line.number
+        table.headings.append(number)
+        table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
+    _fill(table, grid.body, columns)
     return table if any(row.when for row in table.rows) else None
-
-
-def _head(grid):
-    if len(grid) > 1:
-        _, cells = grid[0]
-        named = [cell.shape for cell in cells if cell.text]
-        words = all(is_table_head(name + " 内容") for name in named)
-        timed = any(_WHEN_HEAD.fullmatch(name) for name in named)
-        if len(named) > 1 and (words or timed):
-            return cells, grid[1:]
-    return None, grid
 
 
 def _columns(head, body):
