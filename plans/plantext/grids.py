@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 
 from plans.plantext.headings import is_table_head
 from plans.plantext.shapes import Line, says_something
+from plans.plantext.stacked import stacked
 
 _CUTS = {
     "\t": re.compile(r"\t"),
     "|": re.compile(r"\|"),
     "  ": re.compile(r"\s{2,}|\t"),
+    " ": re.compile(r"\s+"),
 }
 WHEN_HEAD = re.compile(
     r"(?:活动|计划|实施|开展|工作|完成)?\s*(?:月\s*份|时\s*间|日期|季度|周次|月|月度|时段)(?:安排)?"
 )
+_WORKS = re.compile(r"内容|活动|工作|项目|安排|任务")
 _TITLES = 2  # rows of one cell that may stand above the heading row
 
 
@@ -38,13 +41,35 @@ def grids_in(lines):
     """Every stretch of rows, in order."""
     place = 0
     while place < len(lines):
-        block = _block(lines, place)
-        if block is None:
-            place += 1
-            continue
+        grid = _grid_at(lines, place)
+        if grid:
+            yield grid
+        place = grid.stop if grid else place + 1
+
+
+def _grid_at(lines, place):
+    if block := _block(lines, place):
         separator, stop = block
-        yield _grid(lines, place, stop, separator)
-        place = stop
+        return _grid(lines, place, stop, separator)
+    found = (
+        stacked(lines, place) if is_table_head(lines[place].shape + " 内容") else None
+    )
+    return _unstacked(place, *found) if found else None
+
+
+def _unstacked(start, head, rows, stop):
+    """Rows again; where a cell had several lines, a row for each of them."""
+    grid = Grid(start, stop, head[1:], head[0], head)
+    empty = head[0].part(0, 0)
+    for columns in rows:
+        deepest = max(map(len, columns))
+        for depth in range(deepest):
+            cells = [
+                column[depth] if depth < len(column) else empty for column in columns
+            ]
+            grid.body.append((next(cell for cell in cells if cell.text), cells))
+        grid.titles += [column[0] for column in columns]
+    return grid
 
 
 def _block(lines, start):
@@ -55,8 +80,10 @@ def _block(lines, start):
     for separator in ("\t", "|"):
         if shape.strip(" ").strip("|").count(separator):
             return separator, _end(lines, start, separator)
-    if is_table_head(shape) and len(_CUTS["  "].split(shape.strip())) > 1:
-        return "  ", _end(lines, start, "  ")
+    if is_table_head(shape):
+        for separator in ("  ", " "):
+            if len(_CUTS[separator].split(shape.strip())) > 1:
+                return separator, _end(lines, start, separator)
     return None
 
 
@@ -65,20 +92,29 @@ def _end(lines, start, separator):
     while end < len(lines):
         line = lines[end]
         ruled = not says_something(line.text)
-        inside = line.lead and separator == "\t"
+        inside = separator == "\t" and (line.lead or _is_cell(lines, end))
         if not ruled and not inside and not _CUTS[separator].search(line.shape.strip()):
             break
         end += 1
     return end
 
 
-def _cells(line, separator):
+def _is_cell(lines, place):
+    """A row of one cell, in the midst of rows: the others are empty."""
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    return bool(lines[place].tail and below and "\t" in below.shape)
+
+
+def _cells(line, separator, names=()):
     shape = line.shape
     bounds = [0]
     for cut in _CUTS[separator].finditer(shape):
         bounds += [cut.start(), cut.end()]
     bounds.append(len(shape))
-    cells = [line.part(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
+    pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
+    if separator == " ":
+        pairs = _narrowed(pairs, names)
+    cells = [line.part(*pair) for pair in pairs]
     if separator == "\t":
         cells = [line.part(0, 0)] * line.lead + cells
     if separator == "|":
@@ -87,11 +123,21 @@ def _cells(line, separator):
     return cells
 
 
+def _narrowed(pairs, names):
+    """Single blanks part words as well: the surplus belongs to the column of works."""
+    surplus = len(pairs) - len(names)
+    what = [place for place, name in enumerate(names) if _WORKS.search(name)]
+    if surplus <= 0 or not what:
+        return pairs
+    first, last = what[-1], what[-1] + surplus
+    return [*pairs[:first], (pairs[first][0], pairs[last][1]), *pairs[last + 1 :]]
+
+
 def _grid(lines, start, stop, separator):
-    rows, skipped = [], []
+    rows, skipped, names = [], [], lines[start].shape.split()
     for line in lines[start:stop]:
         if says_something(line.text):
-            rows.append((line, _cells(line, separator)))
+            rows.append((line, _cells(line, separator, names)))
         else:
             skipped.append(line.number)
     place = _head_place(rows)

@@ -48,6 +48,7 @@ class Line:
     bullet: bool = False
     depth: int = 0
     lead: int = 0  # tabs in front: empty cells of a table
+    tail: int = 0  # tabs behind
 
     def part(self, start, end=None):
         """The words from `start` to `end`, still known by their source line."""
@@ -78,7 +79,9 @@ def line_from(number, raw):
         text = text[bullet.end() :]
     text = text.rstrip("*# ") if text.endswith(("*", "#")) else text
     lead = len(raw) - len(raw.lstrip("\t"))
-    return Line(number, text, fold(text), bool(bullet) and not depth, depth, lead)
+    tail = len(raw) - len(raw.rstrip("\t"))
+    is_bullet = bool(bullet) and not depth
+    return Line(number, text, fold(text), is_bullet, depth, lead, tail)
 
 
 def says_something(text):

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from plans.plantext.monthheads import head_of
+from plans.plantext.monthheads import DATED, head_of
 from plans.plantext.months import When, read_when
 from plans.plantext.shapes import Line
 
 _WHEN = re.compile(r"月|时间|日期|季度|周次")
 _THEME = re.compile(r"主题")
+_NAME = re.compile(r"名称")
+_GROUP = re.compile(r"项目")
 _WHAT = re.compile(r"内容|活动|工作|项目|名称|任务|安排|措施")
 _ASIDE = re.compile(
     r"责任|负责|部门|备注|参加|范围|对象|地点|分管|领导|经费|预算|完成|情况|要求|形式|类别|人"
@@ -74,11 +76,24 @@ def _columns(head, body):
         ]
     else:
         what = [p for p in rest if p > when][:1]
+    what, theme = _told_apart(names, what, theme)
     if not what and theme is not None:
         what, theme = [theme], None
-    left_out = [p for p in rest if p not in what and p < len(head or []) and names[p]]
+    used = {theme, *what}
+    left_out = [p for p in rest if p not in used and p < len(head or []) and names[p]]
     left_out = [p for p in left_out if not re.search(r"序号|周次|^周$", names[p])]
     return Columns(when, what, theme, left_out) if what else None
+
+
+def _told_apart(names, what, theme):
+    """Of 活动名称 and 内容 the name is the title; 项目 and 内容 are theme and title."""
+    titles = [p for p in what if _NAME.search(names[p])]
+    groups = [p for p in what if _GROUP.search(names[p])]
+    if titles:
+        return titles[:1], theme
+    if theme is None and groups and len(what) > 1:
+        return [p for p in what if p != groups[0]], groups[0]
+    return what, theme
 
 
 def _when_column(head, body, width):
@@ -98,7 +113,8 @@ def cell_when(cell, named):
     """The months of a cell: 九月, 9, 9.1-9.5, 第1周（9月1日—5日）."""
     shape = cell.shape.strip()
     if head := head_of(cell):
-        return head.when if len(shape) <= 24 else None
+        days = _from_days(shape) if head.strength == DATED else None
+        return (days or head.when) if len(shape) <= 24 else None
     bare = _BARE.fullmatch(shape) if named else None
     if bare:
         first, last = int(bare[1]), int(bare[2] or bare[1])

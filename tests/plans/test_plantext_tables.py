@@ -97,3 +97,66 @@ def test_a_table_that_is_no_calendar_stays_prose():
     plan = plantexts.plan(text)
     assert plan.activities == ()
     assert "语文组" in plan.sections[0].text
+
+
+def test_columns_parted_by_single_blanks_under_their_names():
+    text = "月份 活动内容 责任人\n三月 插花 茶艺 甲\n四月 踏青 乙\n某校工会"
+
+    assert plantexts.dated(text) == [([3], "插花 茶艺"), ([4], "踏青")]
+
+
+def test_days_over_the_end_of_a_month_are_both_months():
+    text = "周次 日期 工作内容\n第1周 2月20日—2月24日 例会\n第2周 2月27日—3月3日 订计划"
+
+    assert plantexts.dated(text) == [([2], "例会"), ([2, 3], "订计划")]
+
+
+def test_every_cell_in_a_line_of_its_own():
+    text = """
+        月份
+        活动内容
+        负责人
+        三月
+        插花课
+        甲
+        四月
+        踏青
+        歌会
+        乙
+        五月
+        体检
+        丙
+    """
+
+    assert plantexts.dated(text) == [
+        ([3], "插花课"),
+        ([4], "踏青"),
+        ([4], "歌会"),
+        ([5], "体检"),
+    ]
+
+
+def test_the_name_of_an_activity_is_its_title():
+    text = "时间\t活动名称\t活动内容\n3月\t巧手节\t插花、茶艺\n4月\t健步\t环湖"
+
+    plan = plantexts.plan(text)
+    assert [one.title for one in plan.activities] == ["巧手节", "健步"]
+    assert ["活动内容" in one.message for one in plan.warnings] == [True]
+
+
+def test_a_column_of_fields_beside_the_contents_is_the_theme():
+    text = "月份\t项目\t内容\n3月\t女工\t插花课\n4月\t文体\t踏青"
+
+    plan = plantexts.plan(text)
+    assert [(one.theme, one.title) for one in plan.activities] == [
+        ("女工", "插花课"),
+        ("文体", "踏青"),
+    ]
+    assert plan.warnings == ()
+
+
+def test_a_month_without_works_does_not_end_the_table():
+    text = "月份\t责任人\t内容\n3月\t甲\t插花课\n4月\t\t\n5月\t乙\t踏青"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([5], "踏青")]
+    assert [one.line for one in plantexts.plan(text).warnings] == [1, 3]

@@ -1,0 +1,81 @@
+"""Tables that copying has undone: every cell in a line of its own."""
+
+import itertools
+import re
+
+from plans.plantext.headings import is_table_head
+from plans.plantext.months import read_when
+
+_WHEN = re.compile(r"月\s*份|月度|时\s*间|日\s*期")
+_WHAT = re.compile(r"内容|活动|工作|项目|名称|任务|安排")
+_WIDEST = 6
+_DEEPEST = 12  # lines in the cell of works
+
+
+def stacked(lines, start):
+    """(head, rows, stop), a row being the lines of each column; None if no table."""
+    names = _names(lines, start)
+    when = _place(names, _WHEN)
+    what = _place(names, _WHAT, when)
+    if when is None or what is None or not 2 < len(names) <= _WIDEST:
+        return None
+    said = _cells(lines, names[-1][0] + 1, len(names))
+    firsts = [place - when for place, (_, line) in enumerate(said) if _is_when(line)]
+    if len(firsts) < 2 or firsts[0] != 0:
+        return None
+    bounds = [*firsts, min(len(said), firsts[-1] + len(names))]
+    rows = [
+        _row([line for _, line in said[first:end]], what, len(names))
+        for first, end in itertools.pairwise(bounds)
+    ]
+    stop = said[bounds[-1] - 1][0] + 1
+    return ([line for _, line in names], rows, stop) if all(rows) else None
+
+
+def _said(lines, start):
+    return ((p, lines[p]) for p in range(start, len(lines)) if lines[p].text)
+
+
+def _names(lines, start):
+    """The heading cells: words of the trade, one a line."""
+    near = itertools.islice(_said(lines, start), _WIDEST + 1)
+    return list(itertools.takewhile(_is_name, near))
+
+
+def _is_name(place_and_line):
+    _, line = place_and_line
+    return len(line.text) <= 8 and is_table_head(line.shape + " 内容")
+
+
+def _place(names, pattern, taken=None):
+    for place, (_, line) in enumerate(names):
+        if place != taken and pattern.search(line.shape):
+            return place
+    return None
+
+
+def _cells(lines, start, width):
+    """The lines that may be cells: on and on while a month comes soon."""
+    cells, since = [], 0
+    for place, line in _said(lines, start):
+        since = 0 if _is_when(line) else since + 1
+        if since > width + _DEEPEST or _WHEN.fullmatch(line.shape):
+            break
+        cells.append((place, line))
+    return cells
+
+
+def _is_when(line):
+    """三月, 3月上旬: nothing but the time."""
+    found = read_when(line.shape)
+    return found is not None and len(line.text) <= found[1] + 2
+
+
+def _row(cells, what, width):
+    """The lines of each column; surplus lines belong to the column of works."""
+    surplus = len(cells) - width
+    if not 0 <= surplus <= _DEEPEST:
+        return None
+    after = what + surplus + 1
+    singles = [[line] for line in cells]
+    return [*singles[:what], cells[what:after], *singles[after:]]
