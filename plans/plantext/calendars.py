@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from plans.plantext.candidates import LONG, month_heads
 from plans.plantext.grids import grids_in
 from plans.plantext.headings import heading_of, is_table_head
+from plans.plantext.labels import is_label
 from plans.plantext.monthheads import Head
 from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
@@ -18,12 +19,20 @@ OPENING = re.compile(
     r"|(?:20[\dxX]{2}|[xX]{2})年.{0,20}(?:是|我)|(?:我|本)?[校园院].{0,4}工会.{0,12}(?:将|以|在)"
 )
 CLOSING = re.compile(
-    r"总之|以上(?:计划|安排|工作|活动|内容)|在新的|我们(?:相信|将|坚信)|新的(?:一年|学期|学年)|备注|注\s*:|说明\s*:"
+    r"\(?(?:总之|以上(?:计划|安排|工作|活动|内容)|在新的|(?:同志|老师|伙伴)们\s*[,!:]|我们(?:相信|将|坚信)|新的(?:一年|学期|学年)|备注|注\s*:|说明\s*:)"
+)
+_PLEDGE = re.compile(
+    r"[,;].*(?:贡献|奋斗|努力|台阶|局面|篇章|辉煌|成绩|目标|发展|任务|力量|前进|精彩|明天)[。!]+$"
 )
 _SIGNED = re.compile(
     r".{0,20}(?:工会|委员会|学校|小学|中学|幼儿园|医院|学院|大学|支部|教研组|办公室)(?:\(?.{0,8}\)?)"
     r"|(?:[二2][\d〇0xX零一二三四五六七八九oO]{3}|[xX]{2,4})\s*[年.-]\s*[\dxX一二三四五六七八九十]{1,2}\s*[月.-]?\s*(?:[\dxX一二三四五六七八九十]{1,3}\s*日?)?"
 )
+_OFFICE = re.compile(
+    r"(?!组织|开展|召开|举[行办]|参[加观]|走访|慰问|配合|迎接).{1,14}(?:[校园院局系]|小学|中学|总)工会(?:委员会)?"
+)
+
+_NEAR = 10  # lines from one month to the next
 
 
 @dataclass
@@ -153,12 +162,27 @@ class _Walk:
         if index >= self.signature or line.depth:
             return True
         mark = mark_of(line.shape)
+        if mark is None and (is_label(line.shape) or self._is_group(index)):
+            return False
         if mark and mark.style in ("chinese", "bracket chinese"):
             return self._is_section(line, mark, entry)
         heading = heading_of(line, None)
         if heading and (mark is None or heading.kind == "aim"):
             return True
         return mark is None and self._is_prose(line, entry)
+
+    def _is_group(self, index):
+        """重点工作： within a month, since another month follows soon."""
+        heading = heading_of(self.lines[index], None)
+        near = range(index + 1, index + _NEAR)
+        entry = self.calendar.entries[-1]
+        empty = not entry.lines and not _has_rest(entry)
+        return (
+            heading is not None
+            and heading.kind == "work"
+            and heading.rest is None
+            and (empty or any(place in self.heads for place in near))
+        )
 
     def _is_section(self, line, mark, entry):
         """四、工作要求 ends the calendar; 一、… under a month is its first item."""
@@ -183,6 +207,8 @@ class _Walk:
     def _is_prose(self, line, entry):
         """A paragraph that opens another plan or closes this one."""
         if CLOSING.match(line.shape):
+            return True
+        if len(line.text) >= 25 and _PLEDGE.search(line.shape):
             return True
         if len(line.text) < 40 or (not entry.lines and not _has_rest(entry)):
             return False
@@ -216,4 +242,5 @@ def _signature(lines):
         start = index
     closing = [line.shape for line in lines[start:] if line.text]
     dated = any(shape[:1] in "二2xX" for shape in closing)
-    return start if dated else len(lines)
+    named = any(_OFFICE.fullmatch(shape) for shape in closing)
+    return start if dated or named else len(lines)
