@@ -58,8 +58,8 @@ def segments_of(line):
     """…活动。四月：… is the end of March and the beginning of April."""
     if "月" not in line.shape or "\t" in line.shape or "|" in line.shape:
         return [line]
-    bounds = [0]
-    for found in _GLUED.finditer(line.shape):
+    bounds, mark = [0], mark_of(line.shape)
+    for found in _GLUED.finditer(line.shape, mark.end + 1 if mark else 0):
         ending = found.end() == len(line.shape)
         sentence = line.shape[: found.start()].rstrip()[-1:] in ("。", ";", "!", "?")
         read = read_when(line.shape, found.start())
@@ -190,6 +190,8 @@ def is_title(line):
     if not _is_short(line) or not _TITLE.fullmatch(shape) or mark_of(shape):
         return False
     head = head_of(line)
+    if head and head.rest.text:
+        return "工会" in shape and ":" not in shape
     if head and head.is_strong:
         return bool(re.search(r"计划|总结|工会", shape))
     kind = kind_of(shape)
