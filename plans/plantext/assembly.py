@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from plans.plantext.activities import Reading, read_calendar
+from plans.plantext.arranging import arranged
 from plans.plantext.brackets import read_list
-from plans.plantext.calendars import OPENING, Calendar, Entry, Prose, blocks_of
+from plans.plantext.calendars import OPENING, Calendar, Prose, blocks_of
 from plans.plantext.cutting import is_title
 from plans.plantext.draft import (
     HEADING,
@@ -17,7 +18,7 @@ from plans.plantext.draft import (
     Doubt,
     PlanDraft,
 )
-from plans.plantext.headings import CALENDAR, heading_of, kind_of
+from plans.plantext.headings import CALENDAR, kind_of
 from plans.plantext.measures import measures_of
 from plans.plantext.prose import parts_of, section_of
 from plans.plantext.shapes import mark_of
@@ -29,6 +30,7 @@ NOISY = "像是网页上的文字，没有收入计划：“{}”"
 BEFORE = "不属于任何一篇计划，没有收入：“{}”"
 BARE_ROW = "表格的这一行没有可用的内容"
 COLUMN = "表格的“{}”一列没有收入活动，请确认时补填"
+MIXED = "表格拆成了一行一格，“{}”一列可能混进了活动，请核对"
 _UNION = re.compile(r"工会|教代会|职代会|职工|教工|会员|女工|退休")
 _SHORT_PLAN = 300
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -128,7 +130,7 @@ def _opening(block, later):
 
 
 def _plan(group):
-    prose, calendars = _arranged(group.blocks)
+    prose, calendars = arranged(group.blocks, group.title)
     fate = {}
     works = _works(group.blocks)
     parts = parts_of(prose, works.rows)
@@ -147,44 +149,6 @@ def _plan(group):
         group.title, sections, measures, tuple(reading.activities), tuple(doubts)
     )
     return plan, fate
-
-
-def _arranged(blocks):
-    """The prose lines and the calendars; items that stand before the first month
-    without one of their own go to the calendar."""
-    prose, calendars = [], []
-    for place, block in enumerate(blocks):
-        if isinstance(block, Calendar):
-            calendars.append(block)
-            continue
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        lines, orphans = block.lines, []
-        if following is not None and not calendars:
-            lines, orphans = _orphans(block.lines)
-        prose += lines
-        if orphans:
-            following.entries.insert(0, Entry(None, orphans[0].number, lines=orphans))
-    return prose, calendars
-
-
-def _orphans(lines):
-    """Items between 活动安排： and the first month, or a calendar's torn beginning."""
-    start = 0
-    for place, line in enumerate(lines):
-        heading = heading_of(line, "chinese")
-        if heading:
-            start = place + 1 if heading.kind == CALENDAR and not heading.rest else None
-        if start is None:
-            start = len(lines) + 1
-    tail = lines[start:] if start <= len(lines) else []
-    marks = [mark_of(line.shape) for line in tail]
-    if not tail or not all(marks) or any(len(line.text) > 40 for line in tail):
-        return lines, []
-    if any(mark.style not in ("arabic", "bracket", "half") for mark in marks):
-        return lines, []
-    torn = start == 0 and marks[0].value > 1
-    announced = start > 0
-    return (lines[:start], tail) if torn or announced else (lines, [])
 
 
 def _works(blocks):
@@ -271,6 +235,8 @@ def _settle_rest(calendars, fate, doubts):
             fate.setdefault(number, HEADING)
         for number, name in calendar.left_out:
             doubts.append(Doubt(number, COLUMN.format(name)))
+        for number, name in calendar.mixed:
+            doubts.append(Doubt(number, MIXED.format(name)))
         for entry in calendar.entries:
             _settle_entry(entry, fate, doubts)
 

@@ -10,6 +10,7 @@ from plans.plantext.labels import is_label
 from plans.plantext.monthheads import Head
 from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
+from plans.plantext.stacked import names_over
 from plans.plantext.tables import calendar_of
 from plans.plantext.worktables import Works, works_of
 
@@ -31,6 +32,7 @@ _SIGNED = re.compile(
 _OFFICE = re.compile(
     r"(?!组织|开展|召开|举[行办]|参[加观]|走访|慰问|配合|迎接).{1,14}(?:[校园院局系]|小学|中学|总)工会(?:委员会)?"
 )
+_PERSON = re.compile(r"人|部门|地点|领导|对象|经费")
 
 _NEAR = 10  # lines from one month to the next
 
@@ -58,6 +60,7 @@ class Calendar:
     entries: list[Entry] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     left_out: list[tuple[int, str]] = field(default_factory=list)
+    mixed: list[tuple[int, str]] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
 
 
@@ -103,6 +106,7 @@ class _Walk:
 
     def __init__(self, lines, heads):
         self.lines, self.heads = lines, heads
+        self.names = names_over(lines, heads)
         self.blocks = [Prose()]
         self.section = 0
         self.signature = _signature(lines)
@@ -140,6 +144,8 @@ class _Walk:
         if head:
             entry = Entry(head.when, line.number, head, theme=head.theme)
             self._open().entries.append(entry)
+        elif index in self.names:
+            self._name(line, self.names[index])
         elif self.calendar is None:
             self._note_section(line)
             self.blocks[-1].lines.append(line)
@@ -150,6 +156,13 @@ class _Walk:
             self.blocks.append(Prose([line]))
         else:
             self.calendar.entries[-1].lines.append(line)
+
+    def _name(self, line, name):
+        """The name of a column whose cells stand in lines of their own."""
+        calendar = self._open()
+        calendar.headings.append(line.number)
+        if _PERSON.search(name):
+            calendar.mixed.append((line.number, name))
 
     def _note_section(self, line):
         mark = mark_of(line.shape)

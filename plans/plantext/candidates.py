@@ -27,9 +27,9 @@ def month_heads(lines, skipped=frozenset()):
         for index, head in found.items()
         if head.is_strong and context.is_plausible(index, head)
     }
-    if not context.makes_calendar(strong):
-        strong = {}
-    months = strong | _loose(context, strong)
+    sure = context.makes_calendar(strong)
+    loose = _loose(context, strong, sure)
+    months = strong | loose if sure or loose else {}
     return months | _days(context, months) if months else _dated(context)
 
 
@@ -134,7 +134,7 @@ class _Context:
         return self.place[index] and self.said[self.place[index] - 1] in self.found
 
 
-def _loose(context, strong):
+def _loose(context, strong, sure):
     """3月庆祝三八节: believed in the company of others, when the months move on."""
     loose = _loose_heads(context)
     order = sorted(strong.keys() | loose.keys())
@@ -154,7 +154,7 @@ def _loose(context, strong):
         if moves:
             chain.add(index)
         last = head
-    enough = len(strong) >= 2 or len(chain) >= (2 if announced else 3)
+    enough = (sure and len(strong) >= 2) or len(chain) >= (2 if announced else 3)
     return chosen if enough else {}
 
 
@@ -172,7 +172,7 @@ def _loose_heads(context):
 def _is_prose(head):
     """1、3月份组织踏青 is a work with its month; 三月份，学校… tells a story."""
     before = head.line.shape.removesuffix(head.rest.shape)
-    if before.rstrip().endswith(","):
+    if before.rstrip().endswith(",") and is_finished(head.line.shape):
         return True
     return head.mark is not None and not before.endswith(" ")
 

@@ -26,6 +26,10 @@ _TITLE = re.compile(
     r".{0,40}(?:计划书?|总结|要点|方案|思路|行事历|安排表?|月历|报告|意见|(?:配档|一览|分解|推进|进度|日程|计划|活动)表)"
     r"\s*(?:\(.{0,24}\)|之?[一二三四五六七八九十\d]{0,2})?"
 )
+# 制定计划 is a thing to do.
+_DRAWN_UP = re.compile(
+    r"(?:^|[\s,、])(?:制[定订]|拟[定订]|修?订|撰?写|做好|完成|上[交报]|讨论|布置|落实)"
+)
 _OWN_TITLE = re.compile(
     r".{0,30}(?:工会|女工|女职工|退协|退管|教代会|职代会|少先队|团支部|党支部).{0,14}(?:计划|要点|总结|思路|方案)"
     r"\s*(?:\(.{0,24}\))?"
@@ -163,25 +167,37 @@ def _parts(piece):
 
 
 def _take_title(piece):
-    """The first line, or the first two, when they look like a title."""
-    said = [index for index, line in enumerate(piece.lines) if line.text][:2]
-    for place, index in enumerate(said):
+    """The first line that names a plan, with the school's name above it."""
+    said = [index for index, line in enumerate(piece.lines) if line.text]
+    above = []
+    for index in said[:_TITLE_WITHIN]:
         line = piece.lines[index]
-        head = head_of(line)
-        if not _is_short(line) or kind_of(line.shape) == "aim":
-            return
-        if head and head.is_strong and not is_title(line):
-            return
         if is_title(line):
-            above = piece.lines[said[0]] if place else None
-            text = (above.text + " " if above else "") + line.text
-            piece.title = Line(line.number, text, line.shape)
-            piece.foreword += [above] if above else []
-            for used in said[: place + 1]:
-                piece.lines[used] = Line(piece.lines[used].number, "", "")
+            _set_title(piece, [*above, index])
             return
-        if len(line.text) > 24:
+        if not _may_precede_title(line):
             return
+        if _PLACE.search(line.shape) or "工会" in line.shape:
+            above.append(index)
+
+
+_TITLE_WITHIN = 3
+
+
+def _may_precede_title(line):
+    head = head_of(line)
+    strong = head is not None and head.is_strong
+    short = _is_short(line) and len(line.text) <= 24
+    return short and not strong and kind_of(line.shape) != "aim"
+
+
+def _set_title(piece, indexes):
+    *above, last = [piece.lines[index] for index in indexes]
+    text = " ".join(line.text for line in (*above, last))
+    piece.title = Line(last.number, text, last.shape)
+    piece.foreword += above
+    for index in indexes:
+        piece.lines[index] = Line(piece.lines[index].number, "", "")
 
 
 def is_title(line):
@@ -189,9 +205,11 @@ def is_title(line):
     shape = line.shape
     if not _is_short(line) or not _TITLE.fullmatch(shape) or mark_of(shape):
         return False
+    if _DRAWN_UP.search(shape):
+        return False
     head = head_of(line)
-    if head and head.rest.text:
-        return "工会" in shape and ":" not in shape
+    if (head and head.rest.text) or ":" in shape:
+        return "工会" in shape and not (head and ":" in shape)
     if head and head.is_strong:
         return bool(re.search(r"计划|总结|工会", shape))
     kind = kind_of(shape)

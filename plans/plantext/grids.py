@@ -51,9 +51,7 @@ def _grid_at(lines, place):
     if block := _block(lines, place):
         separator, stop = block
         return _grid(lines, place, stop, separator)
-    found = (
-        stacked(lines, place) if is_table_head(lines[place].shape + " 内容") else None
-    )
+    found = stacked(lines, place) if lines[place].text else None
     return _unstacked(place, *found) if found else None
 
 

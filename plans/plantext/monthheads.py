@@ -129,7 +129,7 @@ def _by_rest(line, when, end, mark, known):
         return None
     if when.kind == "year" and not tail.startswith(" "):
         return None
-    lead = re.match(r"\s*[、,。.;-]?\s*", tail)
+    lead = re.match(r"\s*[、,。.;/-]?\s*", tail)
     rest = line.part(end + (0 if tail.startswith("、、") else lead.end()))
     return Head(line, when, LOOSE, rest, mark, theme)
 

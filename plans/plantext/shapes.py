@@ -32,9 +32,13 @@ _FOLD |= {ord("｜"): "|"}
 
 _NEW_LINE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_BULLET = re.compile(r"(?:[>#*+•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+")
+_BULLET = re.compile(
+    r"(?:[>#*+=•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+"
+)
 _ESCAPED = re.compile(r"\\([.\-*#_()\[\]])")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
+_ORNAMENTS = "*#=★☆◆◇●"
+_ORNAMENT = tuple(_ORNAMENTS)
 _WORDS = re.compile(r"[^\W_]")
 
 
@@ -71,13 +75,13 @@ def line_from(number, raw):
         text = _TAG.sub(" ", _NEW_LINE.sub("  ", text))
     if "&" in text:
         text = html.unescape(text)
-    text = _BOLD.sub("", _ESCAPED.sub(r"\1", text)).strip("\u3000 \t\r\n\f\v")
+    text = _BOLD.sub("", _ESCAPED.sub(r"\1", text)).strip()
     bullet = _BULLET.match(text)
     depth = 0
     if bullet:
         depth = bullet.group().count("#")
         text = text[bullet.end() :]
-    text = text.rstrip("*# ") if text.endswith(("*", "#")) else text
+    text = text.rstrip(_ORNAMENTS + " ") if text.endswith(_ORNAMENT) else text
     lead = len(raw) - len(raw.lstrip("\t"))
     tail = len(raw) - len(raw.rstrip("\t"))
     is_bullet = bool(bullet) and not depth

@@ -32,8 +32,26 @@ def stacked(lines, start):
     return ([line for _, line in names], rows, stop) if all(rows) else None
 
 
+def names_over(lines, heads):
+    """{place: name} of column names that stand over a month, their cells in disorder."""
+    found = {}
+    for place in heads:
+        above = [p for p in range(max(0, place - 2 * _WIDEST), place) if lines[p].text]
+        run = list(itertools.takewhile(lambda p: _is_name((p, lines[p])), above[::-1]))
+        names = {p: lines[p].shape.replace(" ", "") for p in run}
+        if len(run) > 1 and any(_WHEN.fullmatch(name) for name in names.values()):
+            found |= names
+    return found
+
+
 def _said(lines, start):
-    return ((p, lines[p]) for p in range(start, len(lines)) if lines[p].text)
+    """Lines with words, without the bar that may stand behind them."""
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if line.shape.endswith("|"):
+            line = line.part(0, len(line.shape.rstrip("| ")))
+        if line.text:
+            yield place, line
 
 
 def _names(lines, start):
@@ -44,7 +62,8 @@ def _names(lines, start):
 
 def _is_name(place_and_line):
     _, line = place_and_line
-    return len(line.text) <= 8 and is_table_head(line.shape + " 内容")
+    bare = line.shape.replace(" ", "")
+    return len(bare) <= 8 and is_table_head(bare + " 内容")
 
 
 def _place(names, pattern, taken=None):

@@ -22,6 +22,9 @@ from tests.plans import plantexts
         ("● 三月", [3]),
         ("**三月份**", [3]),
         ("## 三月", [3]),
+        ("★三月★", [3]),
+        ("==三月==", [3]),
+        ("\u00a0三月：", [3]),
         ("三月工作重点：", [3]),
         ("3月份工作安排：", [3]),
         ("三月份主要工作有：", [3]),
@@ -137,63 +140,13 @@ def test_months_with_words_glued_on_are_believed_in_company():
     ]
 
 
+def test_months_may_be_parted_from_their_item_by_any_sign():
+    text = "3月，插花课\n4月/踏青\n5月——歌会"
+
+    assert plantexts.titles(text) == ["插花课", "踏青", "歌会"]
+
+
 def test_lines_of_days_make_a_calendar():
     text = "3月8日 女教师联欢\n4月23日 读书会\n5月4日 青年座谈\n9月10日 教师表彰"
 
     assert plantexts.months(text) == [[3], [4], [5], [9]]
-
-
-def test_days_and_parts_of_months_mix_with_months():
-    text = """
-        3月8日前后 女教师联欢
-        4月中旬 球赛
-        5月底 慰问
-        6月 总结
-        每月 集体生日
-    """
-
-    assert plantexts.dated(text) == [
-        ([3], "3月8日前后 女教师联欢"),
-        ([4], "球赛"),
-        ([5], "慰问"),
-        ([6], "总结"),
-        (list(range(1, 13)), "集体生日"),
-    ]
-
-
-def test_a_day_of_another_month_is_not_of_the_month_above():
-    text = "三月 插花课\n四月 踏青\n5月4日 青年座谈\n六月 总结"
-
-    assert plantexts.months(text) == [[3], [4], [5], [6]]
-
-
-def test_the_weeks_of_one_month_make_a_calendar():
-    text = "九月工作安排\n9月第一周：例会\n9月第二周：慰问教师"
-
-    assert plantexts.dated(text) == [([9], "例会"), ([9], "慰问教师")]
-    assert plantexts.messages(text) == []
-
-
-def test_a_bracketed_number_before_a_month_and_its_item():
-    text = "四、具体安排\n（1）一月：慰问\n（2）二月：总结"
-
-    assert plantexts.dated(text) == [([1], "慰问"), ([2], "总结")]
-    assert plantexts.messages(text) == []
-
-
-def test_a_day_after_a_number_is_no_range_of_months():
-    text = "三月\n1、插花课\n2、3月12日植树\n四月\n1、踏青"
-
-    assert plantexts.dated(text)[1] == ([3], "3月12日植树")
-
-
-def test_months_and_items_parted_by_wide_blanks():
-    text = "一月　慰问老教师　开总结会\n二月　制定计划\n三月　女教师插花　提案征集"
-
-    assert plantexts.dated(text) == [
-        ([1], "慰问老教师"),
-        ([1], "开总结会"),
-        ([2], "制定计划"),
-        ([3], "女教师插花"),
-        ([3], "提案征集"),
-    ]

@@ -160,3 +160,17 @@ def test_a_month_without_works_does_not_end_the_table():
 
     assert plantexts.dated(text) == [([3], "插花课"), ([5], "踏青")]
     assert [one.line for one in plantexts.plan(text).warnings] == [1, 3]
+
+
+def test_names_of_columns_over_cells_in_disorder():
+    text = "月份\n内    容\n负责人\n3月\n1、插花课\n2、登山\n甲\n4月\n踏青"
+
+    plan = plantexts.plan(text)
+    assert plan.sections == ()
+    assert [(one.line, "混进" in one.message) for one in plan.warnings] == [(3, True)]
+
+
+def test_bars_may_be_left_behind_the_cells():
+    text = "序号 |\n时间 |\n活动名称 |\n1 |\n2024年3月 |\n插花课 |\n2 |\n4月 |\n踏青 |"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青")]
