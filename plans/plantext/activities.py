@@ -94,11 +94,12 @@ def _weeks(units, reading):
 
 def _doubts(reading, entry, items, last, following):
     add = reading.doubts.append
-    if entry.when and entry.when.note:
+    group = _is_group(entry, following)
+    if entry.when and entry.when.note and (items or not group):
         add(Doubt(entry.line, entry.when.note))
     if not entry.when and items:
         add(Doubt(entry.line, NO_MONTH))
-    if not items and not entry.is_row and not _is_group(entry, following):
+    if not items and not entry.is_row and not group:
         name = entry.head.line.text if entry.head else ""
         add(Doubt(entry.line, EMPTY.format(title_from(name)[:20])))
     first = next((item.mark for item in items if item.mark), None)

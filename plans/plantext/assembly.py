@@ -241,8 +241,14 @@ def _settle_rest(calendars, fate, doubts):
             _settle_entry(entry, fate, doubts)
 
 
+def _is_empty_row(entry):
+    """第一学期 over the rows of its months is no row without words."""
+    spans = entry.when is not None and entry.when.kind in ("half", "term")
+    return entry.is_row and not spans and not any(line.text for line in entry.lines)
+
+
 def _settle_entry(entry, fate, doubts):
-    if entry.is_row and not any(line.text for line in entry.lines):
+    if _is_empty_row(entry):
         fate[entry.line] = WARNING
         doubts.append(Doubt(entry.line, BARE_ROW))
     for line in entry.lines:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from plans.plantext.monthheads import DATED, head_of
+from plans.plantext.monthheads import DATED, WHOLE, head_of
 from plans.plantext.months import When, read_when
 from plans.plantext.shapes import Line
 
@@ -48,6 +48,8 @@ class Columns:
 
 def calendar_of(grid):
     """The calendar that a grid is, or None."""
+    if table := _across(grid):
+        return table
     columns = _columns(grid.head, grid.body)
     if columns is None or not grid.body:
         return None
@@ -59,6 +61,26 @@ def calendar_of(grid):
         table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
     _fill(table, grid.body, columns)
     return table if any(row.when for row in table.rows) else None
+
+
+def _across(grid):
+    """Months side by side in the first row, their works beneath them."""
+    if grid.head or len(grid.body) < 2:
+        return None
+    (line, cells), *below = grid.body
+    heads = {place: head_of(cell) for place, cell in enumerate(cells) if cell.text}
+    whens = {place: h.when for place, h in heads.items() if h and h.strength == WHOLE}
+    if len(whens) < 3 or len(whens) < len(heads) - 1:
+        return None
+    table = Table(grid.stop, [line.number], skipped=grid.skipped)
+    labels = [row[0] for _, row in below if 0 not in whens]
+    table.left_out = [(c.number, c.text) for c in labels if _ASIDE.search(c.shape)]
+    aside = {number for number, _ in table.left_out}
+    for place, when in whens.items():
+        works = [row[place] for _, row in below if place < len(row)]
+        works = [cell for cell in works if cell.text and cell.number not in aside]
+        table.rows += [Row(line.number, when, works)] if works else []
+    return table
 
 
 def _columns(head, body):

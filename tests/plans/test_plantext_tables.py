@@ -174,3 +174,22 @@ def test_bars_may_be_left_behind_the_cells():
     text = "序号 |\n时间 |\n活动名称 |\n1 |\n2024年3月 |\n插花课 |\n2 |\n4月 |\n踏青 |"
 
     assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青")]
+
+
+def test_months_side_by_side_have_their_works_beneath_them():
+    text = "\t三月\t四月\t五月\n内容\t插花课\t踏青\t歌会\n负责人\t甲\t乙\t丙"
+
+    plan = plantexts.plan(text)
+    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青"), ([5], "歌会")]
+    assert [(one.line, "负责人" in one.message) for one in plan.warnings] == [(3, True)]
+
+
+def test_a_row_that_names_a_term_heads_its_months():
+    text = "月份\t内容\n第一学期\t\n九月\t迎新\n第二学期\t\n三月\t插花课"
+
+    plan = plantexts.plan(text)
+    assert [(one.months, one.year_offset) for one in plan.activities] == [
+        ((9,), 0),
+        ((3,), 1),
+    ]
+    assert plan.warnings == ()
