@@ -26,12 +26,13 @@ _PLEDGE = re.compile(
     r"[,;].*(?:贡献|奋斗|努力|台阶|局面|篇章|辉煌|成绩|目标|发展|任务|力量|前进|精彩|明天)[。!]+$"
 )
 _SIGNED = re.compile(
-    r".{0,20}(?:工会|委员会|学校|小学|中学|幼儿园|医院|学院|大学|支部|教研组|办公室)(?:\(?.{0,8}\)?)"
+    r".{0,20}(?:工会|委员会|学校|小学|中学|幼儿园|医院|学院|大学|支部|教研组|办公室)(?:\s*\(.{0,8}\)|\s+\d{4}\D.{0,12})?"
     r"|(?:[二2][\d〇0xX零一二三四五六七八九oO]{3}|[xX]{2,4})\s*[年.-]\s*[\dxX一二三四五六七八九十]{1,2}\s*[月.-]?\s*(?:[\dxX一二三四五六七八九十]{1,3}\s*日?)?"
 )
-_OFFICE = re.compile(
-    r"(?!组织|开展|召开|举[行办]|参[加观]|走访|慰问|配合|迎接).{1,14}(?:[校园院局系]|小学|中学|总)工会(?:委员会)?"
+_DOING = re.compile(
+    r"组织|开展|召开|举[行办]|参[加观]|走访|慰问|配合|协助|迎接|成立|完善|整理"
 )
+_OFFICE = re.compile(r".{1,14}(?:[校园院局系]|小学|中学|总)工会(?:委员会)?")
 _PERSON = re.compile(r"人|部门|地点|领导|对象|经费")
 
 _NEAR = 10  # lines from one month to the next
@@ -251,6 +252,8 @@ def _signature(lines):
         if not line.text:
             continue
         if not _SIGNED.fullmatch(line.shape) or mark_of(line.shape):
+            break
+        if line.bullet or line.shape[-1] in "。;" or _DOING.match(line.shape):
             break
         start = index
     closing = [line.shape for line in lines[start:] if line.text]

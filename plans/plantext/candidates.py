@@ -36,13 +36,18 @@ def month_heads(lines, skipped=frozenset()):
 def _settle_numbers(found):
     """七、八月 or 7. 八月? It is a number if the headings before and after count on."""
     before = None
-    order = sorted(found)
+    order = [index for index in sorted(found) if not _is_told(found[index])]
     for place, index in enumerate(order):
         head = found[index]
         if head.other and _counts_on(head.other, before, found, order[place + 1 :]):
             head = found[index] = head.other
         if head.mark or head.is_strong:
             before = head.mark
+
+
+def _is_told(head):
+    """A date or a month within a sentence counts nothing."""
+    return head.strength == DATED or (head.strength == LOOSE and _is_prose(head))
 
 
 def _counts_on(numbered, before, found, later):
@@ -86,9 +91,13 @@ class _Context:
         if following is None:
             return False
         if self.place[index] == 0 and _TITLE.search(head.line.shape):
-            return head.when.kind == "month" and self._opens_list(index, head)
+            others = sum(other.strength == WHOLE for other in self.found.values())
+            opens = others > 1 or self._opens_list(index, head)
+            return head.when.kind == "month" and opens
         dated = head.when.year or "年" in head.line.shape
         if dated and heading_of(following, "chinese"):
+            return False
+        if dated and self.place[index] == 0 and self._is_head(self.said[1]):
             return False
         if dated and len(following.text) > LONG // 2 and not mark_of(following.shape):
             return False
@@ -97,6 +106,9 @@ class _Context:
             or self.has_calendar_heading(index)
             or "份" in head.line.shape
         )
+
+    def _is_head(self, index):
+        return index in self.found and self.found[index].strength != DATED
 
     def has_calendar_heading(self, index):
         for steps in (1, 2, 3):

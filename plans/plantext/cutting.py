@@ -39,7 +39,8 @@ _PLACE = re.compile(
 )
 _GLUED = re.compile(
     r"(?<=[。;!?\s”)])(?:[二2\d][\d〇xX]{1,3}年|次年|翌年)?"
-    r"[\d一二三四五六七八九十元][\d一二三四五六七八九十元、,\-至和月份 ]{0,12}?月份?\s*(?=:|$)"
+    r"(?:[\d一二三四五六七八九十元][\d一二三四五六七八九十元、,\-至和月份 ]{0,12}?月份?"
+    r"|第?[一二三四]季度|[上下]半年)\s*(?=:|$)"
 )
 
 
@@ -60,7 +61,11 @@ class Piece:
 
 def segments_of(line):
     """…活动。四月：… is the end of March and the beginning of April."""
-    if "月" not in line.shape or "\t" in line.shape or "|" in line.shape:
+    if (
+        not re.search("月|季度|半年", line.shape)
+        or "\t" in line.shape
+        or "|" in line.shape
+    ):
         return [line]
     bounds, mark = [0], mark_of(line.shape)
     for found in _GLUED.finditer(line.shape, mark.end + 1 if mark else 0):

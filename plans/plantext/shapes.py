@@ -126,6 +126,8 @@ class Mark:
 _MARKS = (
     ("arabic", re.compile(r"(\d{1,3})\s*(?:[、。□■]|:(?!\d)|[.,](?!\d))\s*")),
     ("arabic", re.compile(r"(\d{1,2})[.,](?=\d{4}年|20[xX]|\d{1,2}月)")),
+    # 1.3-5年级…, 1.3.8节…: a number before a number
+    ("arabic", re.compile(r"(\d{1,2})[.,](?=\d{1,2}(?:-+\d{1,2}(?!\d)|[.·]\d{1,2}(?!\d)|年级|班|人|名|周年|周?岁))")),
     ("arabic", re.compile(r"([⒈-⒛])\s*")),
     ("chinese", re.compile(r"([一二三四五六七八九十]{1,3})\s*[、.,:]\s*")),
     ("bracket chinese", re.compile(r"\(\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,:]?\s*")),

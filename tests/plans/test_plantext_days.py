@@ -68,3 +68,26 @@ def test_items_of_a_list_may_end_with_their_months():
         ([5], "歌会"),
         (list(range(1, 13)), "集体生日"),
     ]
+
+
+def test_a_date_in_brackets_over_the_first_month_is_no_month():
+    text = "某校工会行事历\n（2024年2月）\n九月：迎新\n十月：登高\n一月：慰问"
+
+    plan = plantexts.plan(text)
+    assert [(one.months, one.year_offset) for one in plan.activities] == [
+        ((9,), 0),
+        ((10,), 0),
+        ((1,), 1),
+    ]
+    assert plan.warnings == ()
+
+
+def test_quarters_may_be_glued_to_the_item_before_them():
+    text = "第一季度：\n1. 慰问。\n2. 插花课。第二季度：\n1. 踏青。下半年：\n1. 年会。"
+
+    assert plantexts.dated(text) == [
+        ([1, 2, 3], "慰问"),
+        ([1, 2, 3], "插花课"),
+        ([4, 5, 6], "踏青"),
+        ([7, 8, 9, 10, 11, 12], "年会"),
+    ]

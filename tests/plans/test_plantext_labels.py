@@ -86,3 +86,16 @@ def test_a_number_in_a_line_of_its_own_belongs_to_the_next():
     plan = plantexts.plan(text)
     assert [one.title for one in plan.activities] == ["插花课", "登山", "踏青"]
     assert plan.warnings == ()
+
+
+@pytest.mark.parametrize("item", ["召开工会委员会", "学习《工会法》", "- 某校工会"])
+def test_an_item_over_the_signature_is_no_signature(item):
+    text = f"三月\n插花课\n四月\n{item}\n某某小学工会\n2024年2月20日"
+
+    assert len(plantexts.titles(text)) == 2
+
+
+def test_the_first_month_of_several_is_no_title():
+    text = "9月份工作安排\n迎新\n10月份工作安排\n登高"
+
+    assert plantexts.dated(text) == [([9], "迎新"), ([10], "登高")]
