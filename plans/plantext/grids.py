@@ -115,10 +115,15 @@ def _cells(line, separator, names=()):
     cells = [line.part(*pair) for pair in pairs]
     if separator == "\t":
         cells = [line.part(0, 0)] * line.lead + cells
-    if separator == "|":
-        cells = cells[1:] if shape.startswith("|") else cells
-        cells = cells[:-1] if cells and shape.endswith("|") else cells
     return cells
+
+
+def _unframed(rows):
+    """Bars around the whole table are no cells; a bar before a row is an empty one."""
+    lines = [line.shape for line, _ in rows]
+    first = int(all(shape.startswith("|") for shape in lines))
+    last = int(all(shape.endswith("|") for shape in lines))
+    return [(line, cells[first : len(cells) - last]) for line, cells in rows]
 
 
 def _narrowed(pairs, names):
@@ -138,6 +143,7 @@ def _grid(lines, start, stop, separator):
             rows.append((line, _cells(line, separator, names)))
         else:
             skipped.append(line.number)
+    rows = _unframed(rows) if separator == "|" else rows
     place = _head_place(rows)
     if place is None:
         return Grid(start, stop, body=rows, skipped=skipped)

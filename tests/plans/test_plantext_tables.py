@@ -193,3 +193,9 @@ def test_a_row_that_names_a_term_heads_its_months():
         ((3,), 1),
     ]
     assert plan.warnings == ()
+
+
+def test_a_bar_before_a_row_alone_is_an_empty_month():
+    text = "月份|内容|责任人\n3月|插花课|甲\n|登山|乙\n4月|踏青|丙"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([3], "登山"), ([4], "踏青")]
