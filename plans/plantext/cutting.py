@@ -38,7 +38,7 @@ _PLACE = re.compile(
     r"\d{4}|[xX〇]{2}年?|年度|学年|学期|[小中大]学|幼儿园|医院|学[校院]|公司|集团|局"
 )
 _GLUED = re.compile(
-    r"(?<=[。;!?\s”)])(?:[二2\d][\d〇xX]{1,3}年|次年|翌年)?"
+    r"(?:(?<=[。;!?\s”)])|(?<=安排:)|(?<=如下:))(?:[二2\d][\d〇xX]{1,3}年|次年|翌年)?"
     r"(?:[\d一二三四五六七八九十元][\d一二三四五六七八九十元、,\-至和月份 ]{0,12}?月份?"
     r"|第?[一二三四]季度|[上下]半年)\s*(?=:|$)"
 )
@@ -67,6 +67,8 @@ def segments_of(line):
         or "|" in line.shape
     ):
         return [line]
+    if cuts := _told_in_one_breath(line.shape):
+        return _segments(line, [0, *cuts])
     bounds, mark = [0], mark_of(line.shape)
     for found in _GLUED.finditer(line.shape, mark.end + 1 if mark else 0):
         ending = found.end() == len(line.shape)
@@ -74,8 +76,26 @@ def segments_of(line):
         read = read_when(line.shape, found.start())
         if read and (sentence or not ending) and read[1] >= found.end() - 1:
             bounds.append(found.start())
+    return _segments(line, bounds)
+
+
+def _segments(line, bounds):
     parts = zip(bounds, [*bounds[1:], len(line.text)], strict=True)
     return [line.part(*pair) for pair in parts] if len(bounds) > 1 else [line]
+
+
+_ANNOUNCED = re.compile(r".{0,30}(?:安排|日程|活动|如下)[^:]{0,6}:\s*")
+
+
+def _told_in_one_breath(shape):
+    """活动安排如下：3月…；4月…；5月…。: where each month begins, if all parts have one."""
+    lead = _ANNOUNCED.match(shape)
+    if lead is None:
+        return []
+    starts = [lead.end(), *(m.end() for m in re.finditer(r"[;。]\s*", shape))]
+    starts = [start for start in starts if lead.end() <= start < len(shape)]
+    heads = [read_when(shape, start) for start in starts]
+    return starts if len(starts) > 2 and all(heads) else []
 
 
 def pieces_of(lines):
@@ -152,6 +172,10 @@ def _parts(piece):
     if piece.title is None:
         _take_title(piece)
     cuts = _new_titles(piece) or _repeated_aims(piece)
+    if cuts and _is_letter(piece.lines[: cuts[0]]):
+        letter = [line for line in piece.lines[: cuts[0]] if line.text]
+        piece = Piece(None, piece.lines[cuts[0] :], [*piece.foreword, *letter])
+        return _parts(piece)
     if not cuts:
         return [piece]
     bounds = [0, *cuts, len(piece.lines)]
@@ -169,6 +193,15 @@ def _parts(piece):
             part.title = part.title or piece.title
         parts.append(part)
     return parts
+
+
+def _is_letter(lines):
+    """关于印发…的通知: the letter that a plan comes with."""
+    said = [line for line in lines if line.text]
+    return len(said) <= _LETTER and any("印发" in line.shape for line in said[:5])
+
+
+_LETTER = 15
 
 
 def _take_title(piece):

@@ -33,6 +33,9 @@ _KNOWN = {
     kind: re.compile(rf"(?:{words})(?:及.{{1,8}}|和.{{1,8}})?")
     for kind, words in _WORDS.items()
 }
+_APPENDIX = re.compile(
+    r"附(?:件|表)?\s*[\d一二三]?\s*:?.{0,30}(?:安排|日程|行事历|一览|月历|计划)表?\W*"
+)
 _ENDINGS = re.compile(r"\s*[:。.;]*\s*$")
 _NOTE = re.compile(r"\s*\(([^()]{0,40})\)\s*$")
 _STOP = re.compile(r"[。:;!?]")
@@ -93,6 +96,8 @@ def heading_of(line, top):
     start = mark.end if mark else 0
     if mark is None and _LABELS.match(shape):
         return None
+    if mark is None and _APPENDIX.fullmatch(shape):
+        return Heading(line, _bare(line.text), CALENDAR, None)
     if mark is None and is_table_head(shape):
         return Heading(line, _bare(line.text), CALENDAR, None)
     known = _known(line, mark, start)

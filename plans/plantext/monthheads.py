@@ -34,7 +34,7 @@ class Head:
         return self.strength in (WHOLE, COLON)
 
 
-_QUICK = re.compile(r"[月年季期暑周]|寒假|平时|日常|长期")
+_QUICK = re.compile(r"[月年季期暑周]|20\d\d[./-]\d|寒假|平时|日常|长期")
 _LABEL = re.compile(r"(?:月份|月度)\s*:\s*(?=[\d一二三四五六七八九十元第])")
 _WEEK = (
     r"第?\s*[一二三四五六\d]{1,2}\s*(?:[-、,至]+\s*第?\s*[一二三四五六\d]{1,2})?\s*周"

@@ -26,11 +26,14 @@ _YEAR = re.compile(
 )
 _NUMBER = re.compile(r"1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九]|元(?=月)")
 _BETWEEN = re.compile(r"\s*(?:(?P<range>-+|至|到)|[、,/&.]|和|及|与|或)\s*")
+_FIGURES = re.compile(r"(20\d\d)\s*[./-]\s*(1[0-2]|0?[1-9])(?=\s*(?:[:\s]|$))")
 _ZEROS = str.maketrans("〇零oO二一三四五六七八九", "0000213456789")
 
 
 def read_when(shape, start=0):
     """(When, end) for the months named at `start` of a folded text, or None."""
+    if figures := _FIGURES.match(shape, start):
+        return When((int(figures[2]),), int(figures[1])), figures.end()
     year, place = _read_year(shape, start)
     found = _read_months(shape, place) or _read_span(shape, place)
     if found is None:

@@ -99,41 +99,10 @@ def test_a_table_that_is_no_calendar_stays_prose():
     assert "语文组" in plan.sections[0].text
 
 
-def test_columns_parted_by_single_blanks_under_their_names():
-    text = "月份 活动内容 责任人\n三月 插花 茶艺 甲\n四月 踏青 乙\n某校工会"
-
-    assert plantexts.dated(text) == [([3], "插花 茶艺"), ([4], "踏青")]
-
-
 def test_days_over_the_end_of_a_month_are_both_months():
     text = "周次 日期 工作内容\n第1周 2月20日—2月24日 例会\n第2周 2月27日—3月3日 订计划"
 
     assert plantexts.dated(text) == [([2], "例会"), ([2, 3], "订计划")]
-
-
-def test_every_cell_in_a_line_of_its_own():
-    text = """
-        月份
-        活动内容
-        负责人
-        三月
-        插花课
-        甲
-        四月
-        踏青
-        歌会
-        乙
-        五月
-        体检
-        丙
-    """
-
-    assert plantexts.dated(text) == [
-        ([3], "插花课"),
-        ([4], "踏青"),
-        ([4], "歌会"),
-        ([5], "体检"),
-    ]
 
 
 def test_the_name_of_an_activity_is_its_title():
@@ -160,20 +129,6 @@ def test_a_month_without_works_does_not_end_the_table():
 
     assert plantexts.dated(text) == [([3], "插花课"), ([5], "踏青")]
     assert [one.line for one in plantexts.plan(text).warnings] == [1, 3]
-
-
-def test_names_of_columns_over_cells_in_disorder():
-    text = "月份\n内    容\n负责人\n3月\n1、插花课\n2、登山\n甲\n4月\n踏青"
-
-    plan = plantexts.plan(text)
-    assert plan.sections == ()
-    assert [(one.line, "混进" in one.message) for one in plan.warnings] == [(3, True)]
-
-
-def test_bars_may_be_left_behind_the_cells():
-    text = "序号 |\n时间 |\n活动名称 |\n1 |\n2024年3月 |\n插花课 |\n2 |\n4月 |\n踏青 |"
-
-    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青")]
 
 
 def test_months_side_by_side_have_their_works_beneath_them():
