@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from plans.plantext.headings import kind_of
 from plans.plantext.monthheads import head_of
 from plans.plantext.months import read_when
-from plans.plantext.noise import is_noise
+from plans.plantext.noise import begins_links, is_link, is_noise
 from plans.plantext.shapes import Line, is_finished, mark_of, number_value
 
 _NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
@@ -101,12 +101,16 @@ def _told_in_one_breath(shape):
 def pieces_of(lines):
     """Pieces in order; what stands before the first is its foreword or a plan."""
     starts = _starts(lines)
-    pieces = [Piece()]
+    pieces, linked = [Piece()], False
     for index, line in enumerate(lines):
+        linked = (
+            linked and index not in starts and (not line.text or is_link(line.shape))
+        )
         if index in starts:
             pieces.append(Piece(title=line))
-        elif line.text and is_noise(line.shape):
+        elif line.text and (linked or is_noise(line.shape)):
             pieces[-1].noise.append(line)
+            linked = linked or begins_links(line.shape)
         else:
             pieces[-1].lines.append(line)
     if starts:
@@ -174,8 +178,10 @@ def _parts(piece):
     cuts = _new_titles(piece) or _repeated_aims(piece)
     if cuts and _is_letter(piece.lines[: cuts[0]]):
         letter = [line for line in piece.lines[: cuts[0]] if line.text]
-        piece = Piece(None, piece.lines[cuts[0] :], [*piece.foreword, *letter])
-        return _parts(piece)
+        titles = [piece.title] if piece.title else []
+        before = [*piece.foreword, *titles, *letter]
+        rest = Piece(None, piece.lines[cuts[0] :], before, piece.noise)
+        return _parts(rest)
     if not cuts:
         return [piece]
     bounds = [0, *cuts, len(piece.lines)]

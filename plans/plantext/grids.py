@@ -12,6 +12,7 @@ _CUTS = {
     "|": re.compile(r"\|"),
     "  ": re.compile(r"\s{2,}|\t"),
     " ": re.compile(r"\s+"),
+    ",": re.compile(r","),
 }
 WHEN_HEAD = re.compile(
     r"(?:活动|计划|实施|开展|工作|完成)?\s*(?:月\s*份|时\s*间|日期|季度|周次|月|月度|时段)(?:安排)?"
@@ -79,7 +80,7 @@ def _block(lines, start):
         if shape.strip(" ").strip("|").count(separator):
             return separator, _end(lines, start, separator)
     if is_table_head(shape):
-        for separator in ("  ", " "):
+        for separator in ("  ", " ", ","):
             if len(_CUTS[separator].split(shape.strip())) > 1:
                 return separator, _end(lines, start, separator)
     return None
@@ -110,7 +111,7 @@ def _cells(line, separator, names=()):
         bounds += [cut.start(), cut.end()]
     bounds.append(len(shape))
     pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
-    if separator == " ":
+    if separator in " ,":
         pairs = _narrowed(pairs, names)
     cells = [line.part(*pair) for pair in pairs]
     if separator == "\t":
@@ -127,7 +128,7 @@ def _unframed(rows):
 
 
 def _narrowed(pairs, names):
-    """Single blanks part words as well: the surplus belongs to the column of works."""
+    """Single blanks and commas part words as well: the surplus belongs to the column of works."""
     surplus = len(pairs) - len(names)
     what = [place for place, name in enumerate(names) if _WORKS.search(name)]
     if surplus <= 0 or not what:
@@ -137,7 +138,7 @@ def _narrowed(pairs, names):
 
 
 def _grid(lines, start, stop, separator):
-    rows, skipped, names = [], [], lines[start].shape.split()
+    rows, skipped, names = [], [], _CUTS[separator].split(lines[start].shape)
     for line in lines[start:stop]:
         if says_something(line.text):
             rows.append((line, _cells(line, separator, names)))

@@ -12,6 +12,7 @@ _WHOLE = re.compile(
     r"|(?:https?://|www\.)\S+|(?:当前|您现在的?|您的)位置\s*:.{0,80}|.{0,20}我要投稿.{0,20}"
     r"|(?:免责|版权)声明.{0,200}|.{0,30}(?:微信|公众号|二维码).{0,4}(?:扫|关注).{0,20}"
     r"|\(?.{0,40}\)?相关文章\s*:?|(?:图片|广告|分享到?|打印|字号|关闭)\s*:?|文档下载|全文下载"
+    r"|(?:本文|文章)来源\s*:.{0,40}|(?:责任|网站)?编辑\s*:.{0,20}"
     r"|.{1,60}\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps|et)|(?:通知公告|新闻动态|工作动态|规章制度|文件下载|正文|首页)"
     r"|\(图片\)|!\(.{0,40}\)\(.{0,200}\)|\(.{1,20}\)\(\S{0,200}\)|\d{4}[-.]\d{1,2}[-.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?"
 )
@@ -30,6 +31,19 @@ def is_noise(shape):
     if len(shape) <= 240 and _WHOLE.fullmatch(shape):
         return True
     return len(shape) <= 600 and _INSIDE.search(shape) is not None
+
+
+_LINKS = re.compile(r"相关(?:文章|推荐|阅读|内容|范文)|猜你喜欢|热门(?:文章|推荐)")
+_LINK = re.compile(r"计划|总结|方案|报告|范文|心得|\d\d-\d\d")
+
+
+def begins_links(shape):
+    """相关文章： what follows are the names of other pages."""
+    return _LINKS.search(shape) is not None
+
+
+def is_link(shape):
+    return len(shape) <= 50 and _LINK.search(shape) is not None
 
 
 def is_foreword(shape):

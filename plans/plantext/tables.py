@@ -41,6 +41,7 @@ class Table:
 @dataclass(frozen=True)
 class Columns:
     when: int
+    name: str
     what: list[int]
     theme: int | None
     left_out: list[int]
@@ -104,7 +105,7 @@ def _columns(head, body):
     used = {theme, *what}
     left_out = [p for p in rest if p not in used and p < len(head or []) and names[p]]
     left_out = [p for p in left_out if not re.search(r"序号|周次|^周$", names[p])]
-    return Columns(when, what, theme, left_out) if what else None
+    return Columns(when, names[when], what, theme, left_out) if what else None
 
 
 def _told_apart(names, what, theme):
@@ -124,20 +125,21 @@ def _when_column(head, body, width):
     for place in range(width):
         cells = [cells[place] for _, cells in body if place < len(cells)]
         filled = [cell for cell in cells if cell.text]
-        named = bool(head) and place < len(head) and _WHEN.search(head[place].shape)
-        hits = sum(1 for cell in filled if cell_when(cell, bool(named)))
+        name = head[place].shape if head and place < len(head) else ""
+        hits = sum(1 for cell in filled if cell_when(cell, name))
         if hits > most and hits * 2 >= len(filled):
             best, most = place, hits
     return best
 
 
-def cell_when(cell, named):
-    """The months of a cell: 九月, 9, 9.1-9.5, 第1周（9月1日—5日）."""
+def cell_when(cell, name):
+    """The months of a cell (9 only in a column of months): 九月, 9.1-9.5, 第1周（9月1日）."""
     shape = cell.shape.strip()
     if head := head_of(cell):
         days = _from_days(shape) if head.strength == DATED else None
         return (days or head.when) if len(shape) <= 24 else None
-    bare = _BARE.fullmatch(shape) if named else None
+    monthly = _WHEN.search(name) and "周" not in name
+    bare = _BARE.fullmatch(shape) if monthly else None
     if bare:
         first, last = int(bare[1]), int(bare[2] or bare[1])
         span = tuple(
@@ -147,7 +149,7 @@ def cell_when(cell, named):
     inner = shape.find("(")
     if inner >= 0 and (found := read_when(shape, inner + 1)):
         return found[0]
-    return _from_days(shape) if named or len(shape) <= 16 else None
+    return _from_days(shape) if _WHEN.search(name) or len(shape) <= 16 else None
 
 
 def _from_days(shape):
@@ -160,11 +162,10 @@ def _from_days(shape):
 
 def _fill(table, body, columns):
     when = None
-    named = True
     for line, cells in body:
         cell = cells[columns.when] if columns.when < len(cells) else None
         if cell is not None and cell.text:
-            when = cell_when(cell, named)
+            when = cell_when(cell, columns.name)
         what = [cells[p] for p in columns.what if p < len(cells) and cells[p].text]
         theme = ""
         if columns.theme is not None and columns.theme < len(cells):

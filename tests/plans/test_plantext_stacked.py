@@ -46,3 +46,9 @@ def test_bars_may_be_left_behind_the_cells():
     text = "序号 |\n时间 |\n活动名称 |\n1 |\n2024年3月 |\n插花课 |\n2 |\n4月 |\n踏青 |"
 
     assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青")]
+
+
+def test_columns_parted_by_commas_under_their_names():
+    text = "月份,内容,责任人\n3月,插花课,甲\n4月,踏青,登高,乙"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青,登高")]

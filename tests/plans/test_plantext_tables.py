@@ -154,3 +154,9 @@ def test_a_bar_before_a_row_alone_is_an_empty_month():
     text = "月份|内容|责任人\n3月|插花课|甲\n|登山|乙\n4月|踏青|丙"
 
     assert plantexts.dated(text) == [([3], "插花课"), ([3], "登山"), ([4], "踏青")]
+
+
+def test_the_numbers_of_weeks_are_no_months():
+    text = "周次\t时间\t内容\n1\t9.1—9.5\t例会\n3-4\t9.15-9.26\t会员登记"
+
+    assert plantexts.dated(text) == [([9], "例会"), ([9], "会员登记")]

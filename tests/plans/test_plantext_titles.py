@@ -30,3 +30,18 @@ def test_the_month_may_stand_in_the_title():
     text = "某校工会2024年三月份工作计划\n1、插花课\n2、登山"
 
     assert plantexts.dated(text) == [([3], "插花课"), ([3], "登山")]
+
+
+def test_names_of_other_pages_are_no_items():
+    text = """
+        九月：迎新
+        十月：登高
+        【工会工作计划】相关文章：
+        1.学校工会工作计划范文
+        2.工会工作总结 03-12
+        责任编辑：某某
+    """
+
+    plan = plantexts.plan(text)
+    assert [one.title for one in plan.activities] == ["迎新", "登高"]
+    assert [one.line for one in plan.warnings] == [3, 4, 5, 6]
