@@ -13,9 +13,9 @@ _MONTHLY = re.compile(
 
 
 def arranged(blocks, title):
-    """The prose lines and the calendars; items that stand before the first month
-    without one of their own go to the calendar."""
-    prose, calendars = [], []
+    """The prose lines, the numbers of those that a calendar parts from the lines
+    above, and the calendars. Items before the first month go to the calendar."""
+    prose, parted, calendars = [], set(), []
     for place, block in enumerate(blocks):
         if isinstance(block, Calendar):
             calendars.append(block)
@@ -25,11 +25,12 @@ def arranged(blocks, title):
         if following is not None and not calendars:
             lines, orphans = _orphans(block.lines)
         prose += lines
+        parted |= {line.number for line in lines[:1] if calendars}
         if orphans:
             following.entries.insert(0, Entry(None, orphans[0].number, lines=orphans))
     if not calendars and (month := _month_of(title, prose)):
-        return [], [month]
-    return prose, calendars
+        return [], set(), [month]
+    return prose, parted, calendars
 
 
 def _orphans(lines):

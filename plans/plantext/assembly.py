@@ -130,10 +130,10 @@ def _opening(block, later):
 
 
 def _plan(group):
-    prose, calendars = arranged(group.blocks, group.title)
+    prose, parted, calendars = arranged(group.blocks, group.title)
     fate = {}
     works = _works(group.blocks)
-    parts = parts_of(prose, works.rows)
+    parts = parts_of(prose, works.rows, parted)
     sections = _sections(parts, works, fate)
     measures = _measures(parts, works, fate)
     reading = _activities(group, parts, calendars)

@@ -42,6 +42,10 @@ _GLUED = re.compile(
     r"(?:[\d一二三四五六七八九十元][\d一二三四五六七八九十元、,\-至和月份 ]{0,12}?月份?"
     r"|第?[一二三四]季度|[上下]半年)\s*(?=:|$)"
 )
+# 一月：慰问二月：例会, with nothing between the months.
+_AT_ONCE = re.compile(
+    r"(?<![\d一二三四五六七八九十年、,和至-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?\s*:"
+)
 
 
 @dataclass
@@ -76,6 +80,8 @@ def segments_of(line):
         read = read_when(line.shape, found.start())
         if read and (sentence or not ending) and read[1] >= found.end() - 1:
             bounds.append(found.start())
+    if _AT_ONCE.match(line.shape):
+        bounds = sorted({*bounds, *(m.start() for m in _AT_ONCE.finditer(line.shape))})
     return _segments(line, bounds)
 
 

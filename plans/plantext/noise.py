@@ -21,9 +21,6 @@ _INSIDE = re.compile(
     r"|希望(?:能够?)?(?:对|可以|帮)(?:大家|您|你|到).{0,6}|供大家(?:参考|学习)|感谢您的?(?:阅读|参阅)"
     r"|方便收藏和打印|仅供参考"
 )
-_ADVICE = re.compile(
-    r"(?:范文|计划书|工作计划|总结).{0,60}(?:大家|你|您)|怎么(?:写|才能)"
-)
 
 
 def is_noise(shape):
@@ -44,8 +41,3 @@ def begins_links(shape):
 
 def is_link(shape):
     return len(shape) <= 50 and _LINK.search(shape) is not None
-
-
-def is_foreword(shape):
-    """Between the title of a collection and its first plan: words about writing plans."""
-    return is_noise(shape) or _ADVICE.search(shape) is not None

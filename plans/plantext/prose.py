@@ -19,10 +19,11 @@ class Part:
         return self.heading.kind if self.heading else ""
 
 
-def parts_of(lines, rows=frozenset()):
+def parts_of(lines, rows=frozenset(), parted=frozenset()):
     """Sections under 一、二、 (or （一） where there is no 一、) and known headings.
 
-    `rows` are the numbers of lines that are rows of a table, and so no headings.
+    `rows` are the numbers of lines that are rows of a table, and so no headings;
+    `parted` those of lines that a calendar parts from the section above.
     """
     marks = [mark_of(line.shape) for line in lines]
     listed = _listed(lines, marks)
@@ -33,6 +34,8 @@ def parts_of(lines, rows=frozenset()):
         heading = None if place in listed else heading_of(line, top)
         if heading and _is_top(heading, top):
             parts.append(Part(heading, [heading.rest] if heading.rest else []))
+        elif line.number in parted:
+            parts.append(Part(None, [line]))
         else:
             parts[-1].lines.append(line)
     return [part for part in parts if part.heading or part.lines]

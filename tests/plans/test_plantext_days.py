@@ -91,3 +91,22 @@ def test_quarters_may_be_glued_to_the_item_before_them():
         ([4, 5, 6], "踏青"),
         ([7, 8, 9, 10, 11, 12], "年会"),
     ]
+
+
+def test_months_in_one_line_need_nothing_between_them():
+    text = "九月：迎新十月：登高12月：年会1月：慰问"
+
+    assert plantexts.dated(text) == [
+        ([9], "迎新"),
+        ([10], "登高"),
+        ([12], "年会"),
+        ([1], "慰问"),
+    ]
+
+
+def test_months_of_the_farmers_calendar_are_to_be_checked():
+    text = "正月：走访\n三月：插花课\n四月：踏青\n腊月：年会"
+
+    plan = plantexts.plan(text)
+    assert [one.months for one in plan.activities] == [(1,), (3,), (4,), (12,)]
+    assert [one.line for one in plan.warnings] == [1, 4]

@@ -149,3 +149,9 @@ def test_a_date_in_brackets_under_the_title_is_no_month():
 
     assert plantexts.months(text) == [[3], [4]]
     assert plantexts.messages(text) == []
+
+
+def test_the_signature_belongs_to_no_section():
+    text = "一、活动安排：\n三月：插花课\n四月：踏青\n某校工会\n2025年2月"
+
+    assert _sections(text) == [("", "某校工会\n2025年2月")]
