@@ -12,11 +12,11 @@ from plans.plantext.shapes import Line, is_finished, mark_of, number_value
 
 _NUMBER = r"(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})"
 _PIECE = re.compile(
-    rf"(?P<stem>.{{0,40}}?)[\s(《]*(?:篇|范文|范本|例文|模板|样本|样例)\s*\(?\s*{_NUMBER}\s*"
+    rf"(?P<stem>.{{0,40}}?)[\s(《]*(?:篇|范文|范本|范例|例文|模板|样本|样例)\s*\(?\s*{_NUMBER}\s*"
     r"(?:\).{0,60}|[:\s(、.].{0,60})?"
 )
 _ORDINAL = re.compile(
-    rf"(?P<stem>)[\s(]*第\s*{_NUMBER}\s*篇\)?\s*(?:[:\s、.].{{0,60}})?"
+    rf"(?P<stem>.{{0,30}}?)[\s(]*第\s*{_NUMBER}\s*篇\)?\s*(?:[:\s、.].{{0,60}})?"
 )
 _SERIES = re.compile(
     r"(?P<stem>.{2,30}?(?:计划|总结|方案|安排表|安排|要点|思路))\s*\(?\s*"
