@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
+from plans.plantext.deadlines import is_deadline
 from plans.plantext.headings import kind_of
 from plans.plantext.monthheads import head_of
 from plans.plantext.months import read_when
@@ -70,6 +71,8 @@ def segments_of(line):
         or "\t" in line.shape
         or "|" in line.shape
     ):
+        return [line]
+    if is_deadline(line.shape.rpartition(":")[2]):
         return [line]
     if cuts := _told_in_one_breath(line.shape):
         return _segments(line, [0, *cuts])

@@ -122,3 +122,19 @@ def test_a_lost_number_is_still_a_measure():
     text = "主要工作\n1、民主管理。\n、组织考核。\n3、师德建设。"
 
     assert [one.text for one in _measures(text)] == ["民主管理", "组织考核", "师德建设"]
+
+
+def test_several_months_of_a_deadline_are_no_months_of_a_calendar():
+    text = "主要工作\n1、理档案。\n时限：6月；12月\n责任人：甲\n活动安排\n三月：插花课\n四月：踏青"
+
+    (measure,) = _measures(text)
+    assert (measure.months, measure.responsible) == ((6, 12), "甲")
+    assert plantexts.months(text) == [[3], [4]]
+
+
+def test_a_deadline_with_its_year_is_no_date_of_a_web_page():
+    text = (
+        "主要工作\n1、理档案。\n时间：2024年5月\n2、家访。\n时间：2024-08-14 20:01 投稿"
+    )
+
+    assert [one.months for one in _measures(text)] == [(5,), ()]
