@@ -75,7 +75,7 @@ def blocks_of(lines):
         for i in range(start, table.stop)
     }
     heads = month_heads(lines, rows)
-    walk = _Walk(lines, heads)
+    walk = _Walk(lines, heads, rows)
     index = 0
     while index < len(lines):
         if index in works:
@@ -105,9 +105,10 @@ def _drawn(lines):
 class _Walk:
     """Goes down the lines and knows whether it is inside a calendar."""
 
-    def __init__(self, lines, heads):
+    def __init__(self, lines, heads, rows):
         self.lines, self.heads = lines, heads
         self.names = names_over(lines, heads)
+        self.rows = rows
         self.blocks = [Prose()]
         self.section = 0
         self.signature = _signature(lines)
@@ -176,6 +177,8 @@ class _Walk:
         if index >= self.signature or line.depth:
             return True
         mark = mark_of(line.shape)
+        if entry.is_row and mark is None and not self._row_follows(index):
+            return True
         if mark is None and (is_label(line.shape) or self._is_group(index)):
             return False
         if mark and mark.style in ("chinese", "bracket chinese"):
@@ -184,6 +187,13 @@ class _Walk:
         if heading and (mark is None or heading.kind == "aim"):
             return True
         return mark is None and self._is_prose(line, entry)
+
+    def _row_follows(self, index):
+        """Does a row stand under this line? Then it is a piece of a cell."""
+        below = index + 1
+        while below < len(self.lines) and not self.lines[below].text:
+            below += 1
+        return below in self.rows
 
     def _is_group(self, index):
         """重点工作： within a month, since another month follows soon."""

@@ -148,8 +148,11 @@ def _grid(lines, start, stop, separator):
     place = _head_place(rows)
     if place is None:
         return Grid(start, stop, body=rows, skipped=skipped)
+    head_line, head = rows[place]
     titles = [line for line, _ in rows[:place]]
-    return Grid(start, stop, titles, *rows[place], rows[place + 1 :], skipped)
+    again = [line for line, _ in rows[place + 1 :] if line.shape == head_line.shape]
+    body = [row for row in rows[place + 1 :] if row[0].shape != head_line.shape]
+    return Grid(start, stop, [*titles, *again], head_line, head, body, skipped)
 
 
 def _head_place(rows):

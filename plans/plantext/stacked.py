@@ -78,7 +78,8 @@ def _cells(lines, start, width):
     cells, since = [], 0
     for place, line in _said(lines, start):
         since = 0 if _is_when(line) else since + 1
-        if since > width + _DEEPEST or _WHEN.fullmatch(line.shape):
+        again = _is_name((place, line)) and _WHEN.search(line.shape)
+        if since > width + _DEEPEST or again:
             break
         cells.append((place, line))
     return cells

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from plans.plantext.monthheads import DATED, WHOLE, head_of
 from plans.plantext.months import When, read_when
-from plans.plantext.shapes import Line
+from plans.plantext.shapes import Line, mark_of
 
 _WHEN = re.compile(r"月|时间|日期|季度|周次")
 _THEME = re.compile(r"主题")
@@ -163,10 +163,14 @@ def _from_days(shape):
 def _fill(table, body, columns):
     when = None
     for line, cells in body:
+        more = False  # 2、登山: a cell's second line, cut off by the copying
         cell = cells[columns.when] if columns.when < len(cells) else None
         if cell is not None and cell.text:
-            when = cell_when(cell, columns.name)
+            found = cell_when(cell, columns.name)
+            more = found is None and mark_of(cell.shape) is not None
+            when = when if more else found
         what = [cells[p] for p in columns.what if p < len(cells) and cells[p].text]
+        what = [cell] if more else what
         theme = ""
         if columns.theme is not None and columns.theme < len(cells):
             theme = cells[columns.theme].text

@@ -155,3 +155,9 @@ def test_the_signature_belongs_to_no_section():
     text = "一、活动安排：\n三月：插花课\n四月：踏青\n某校工会\n2025年2月"
 
     assert _sections(text) == [("", "某校工会\n2025年2月")]
+
+
+def test_a_known_heading_may_stand_in_square_brackets():
+    text = "某校工会工作计划\n【指导思想】\n围绕中心。\n【主要工作】\n1、维权。"
+
+    assert _sections(text) == [("指导思想", "围绕中心。"), ("主要工作", "1、维权。")]

@@ -52,3 +52,23 @@ def test_columns_parted_by_commas_under_their_names():
     text = "月份,内容,责任人\n3月,插花课,甲\n4月,踏青,登高,乙"
 
     assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青,登高")]
+
+
+def test_a_cell_torn_over_lines_stays_in_its_month():
+    text = "月份\t内容\t责任人\n3月\t1、插花课\n2、登山\t甲\n4月\t踏青\t乙"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([3], "登山"), ([4], "踏青")]
+
+
+def test_the_heading_row_may_come_again():
+    text = "月份\t内容\n3月\t插花课\n月份\t内容\n4月\t踏青"
+
+    plan = plantexts.plan(text)
+    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青")]
+    assert plan.warnings == ()
+
+
+def test_words_behind_a_table_are_no_works_of_its_last_month():
+    text = "月份\t内容\n3月\t插花课\n4月\t踏青\n各小组互相转告"
+
+    assert plantexts.titles(text) == ["插花课", "踏青"]
