@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from plans.plantext.draft import ACTIVITY, MONTH, Activity, Doubt
 from plans.plantext.items import items_of, units_of
+from plans.plantext.labels import without_labels
 from plans.plantext.monthheads import LOOSE
 from plans.plantext.shapes import fold, is_finished, title_from
 from plans.plantext.years import years_of
@@ -93,11 +94,12 @@ def _weeks(units, reading):
 
 def _doubts(reading, entry, items, last, following):
     add = reading.doubts.append
-    if entry.when and entry.when.note:
+    group = _is_group(entry, following)
+    if entry.when and entry.when.note and (items or not group):
         add(Doubt(entry.line, entry.when.note))
     if not entry.when and items:
         add(Doubt(entry.line, NO_MONTH))
-    if not items and not entry.is_row and not _is_group(entry, following):
+    if not items and not entry.is_row and not group:
         name = entry.head.line.text if entry.head else ""
         add(Doubt(entry.line, EMPTY.format(title_from(name)[:20])))
     first = next((item.mark for item in items if item.mark), None)
@@ -113,7 +115,6 @@ def _is_group(entry, following):
     return (
         following is not None
         and entry.when is not None
-        and entry.when.kind != "month"
         and following.when is not None
         and set(following.when.months) <= set(entry.when.months)
     )
@@ -126,6 +127,7 @@ def _theme(entry, reading):
         theme = _unlabelled(title_from(lines[0].text))
         reading.fate[lines[0].number] = MONTH
         lines = lines[1:]
+    lines = lines if entry.is_row else without_labels(lines, reading)
     below = [unit for line in lines for unit in units_of(line)]
     rest = entry.head.rest if entry.head and entry.head.rest.text else None
     if rest is None:
@@ -146,6 +148,8 @@ def _is_theme(entry, units, below):
         return False
     if below[0].mark:
         return below[0].mark.value == 1
+    if not entry.head.line.bullet and all(unit.line.bullet for unit in below):
+        return True
     return entry.head.strength == LOOSE and not _DOING.search(first.line.shape)
 
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from plans.plantext.activities import Reading, read_calendar
+from plans.plantext.arranging import arranged
 from plans.plantext.brackets import read_list
-from plans.plantext.calendars import OPENING, Calendar, Entry, Prose, blocks_of
+from plans.plantext.calendars import OPENING, Calendar, Prose, blocks_of
 from plans.plantext.cutting import is_title
 from plans.plantext.draft import (
     HEADING,
@@ -17,10 +18,11 @@ from plans.plantext.draft import (
     Doubt,
     PlanDraft,
 )
-from plans.plantext.headings import CALENDAR, heading_of, kind_of
+from plans.plantext.headings import CALENDAR, kind_of
 from plans.plantext.measures import measures_of
 from plans.plantext.prose import parts_of, section_of
 from plans.plantext.shapes import mark_of
+from plans.plantext.worktables import Works
 
 NO_CALENDAR = "没有找到按月的安排，所以没有活动"
 NOT_UNION = "这一篇看来不是工会的计划，请确认是否需要"
@@ -28,6 +30,7 @@ NOISY = "像是网页上的文字，没有收入计划：“{}”"
 BEFORE = "不属于任何一篇计划，没有收入：“{}”"
 BARE_ROW = "表格的这一行没有可用的内容"
 COLUMN = "表格的“{}”一列没有收入活动，请确认时补填"
+MIXED = "表格拆成了一行一格，“{}”一列可能混进了活动，请核对"
 _UNION = re.compile(r"工会|教代会|职代会|职工|教工|会员|女工|退休")
 _SHORT_PLAN = 300
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -97,10 +100,8 @@ def _groups(piece):
         if cut is None:
             groups[-1].blocks.append(block)
             continue
-        name, start = cut
-        number = block.lines[start].number
-        name = name or f"{title}（{len(groups) + 1}）"
-        groups.append(Group(name, number, [Prose(block.lines[start:])]))
+        name = cut or f"{title}（{len(groups) + 1}）"
+        groups.append(Group(name, block.lines[0].number, [block]))
     return [group for group in groups if any(_says(block) for block in group.blocks)]
 
 
@@ -109,7 +110,7 @@ def _says(block):
 
 
 def _opening(block, later):
-    """(title or "", index) where another plan begins in the prose after a calendar."""
+    """The title, or "", of another plan that begins with the prose after a calendar."""
     if not isinstance(block, Prose) or not block.lines:
         return None
     lines = block.lines
@@ -125,18 +126,19 @@ def _opening(block, later):
         len(lines) < 3 and not any(isinstance(b, Calendar) for b in later)
     ):
         return None
-    return (lines[0].text if titled else ""), 0
+    return lines[0].text if titled else ""
 
 
 def _plan(group):
-    prose, calendars = _arranged(group.blocks)
+    prose, parted, calendars = arranged(group.blocks, group.title)
     fate = {}
-    parts = parts_of(prose)
-    sections = _sections(parts, fate)
-    measures = _measures(parts, fate)
+    works = _works(group.blocks)
+    parts = parts_of(prose, works.rows, parted)
+    sections = _sections(parts, works, fate)
+    measures = _measures(parts, works, fate)
     reading = _activities(group, parts, calendars)
     fate |= reading.fate
-    doubts = list(reading.doubts)
+    doubts = [*reading.doubts, *works.doubts]
     if not reading.activities:
         doubts.append(Doubt(group.line, NO_CALENDAR))
     if not _is_of_union(group, prose, calendars):
@@ -149,45 +151,16 @@ def _plan(group):
     return plan, fate
 
 
-def _arranged(blocks):
-    """The prose lines and the calendars; items that stand before the first month
-    without one of their own go to the calendar."""
-    prose, calendars = [], []
-    for place, block in enumerate(blocks):
-        if isinstance(block, Calendar):
-            calendars.append(block)
-            continue
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        lines, orphans = block.lines, []
-        if following is not None and not calendars:
-            lines, orphans = _orphans(block.lines)
-        prose += lines
-        if orphans:
-            following.entries.insert(0, Entry(None, orphans[0].number, lines=orphans))
-    return prose, calendars
+def _works(blocks):
+    """All tables of works in the plan."""
+    works = Works()
+    for block in blocks:
+        if isinstance(block, Prose):
+            works.add(block.works)
+    return works
 
 
-def _orphans(lines):
-    """Items between 活动安排： and the first month, or a calendar's torn beginning."""
-    start = 0
-    for place, line in enumerate(lines):
-        heading = heading_of(line, "chinese")
-        if heading:
-            start = place + 1 if heading.kind == CALENDAR and not heading.rest else None
-        if start is None:
-            start = len(lines) + 1
-    tail = lines[start:] if start <= len(lines) else []
-    marks = [mark_of(line.shape) for line in tail]
-    if not tail or not all(marks) or any(len(line.text) > 40 for line in tail):
-        return lines, []
-    if any(mark.style not in ("arabic", "bracket", "half") for mark in marks):
-        return lines, []
-    torn = start == 0 and marks[0].value > 1
-    announced = start > 0
-    return (lines[:start], tail) if torn or announced else (lines, [])
-
-
-def _sections(parts, fate):
+def _sections(parts, works, fate):
     sections = []
     for part in parts:
         if part.heading:
@@ -195,17 +168,21 @@ def _sections(parts, fate):
         for line in part.lines:
             if not part.heading or line.number != part.heading.line.number:
                 fate[line.number] = SECTION
-        if section := section_of(part):
+        if section := section_of(part, works.rows):
             sections.append(section)
     return tuple(sections)
 
 
-def _measures(parts, fate):
+def _measures(parts, works, fate):
+    """Those of each section's words, then those of its tables."""
     measures = []
     for part in parts:
+        rows = [line for line in part.lines if line.number in works.rows]
+        part.lines = [line for line in part.lines if line.number not in works.rows]
         found = measures_of(part)
-        measures += found.measures
-        fate |= dict.fromkeys(found.lines, MEASURE)
+        drawn = [line.number for line in rows if line.number in works.measures]
+        measures += [*found.measures, *(works.measures[number] for number in drawn)]
+        fate |= dict.fromkeys([*found.lines, *drawn], MEASURE)
     return tuple(measures)
 
 
@@ -258,12 +235,20 @@ def _settle_rest(calendars, fate, doubts):
             fate.setdefault(number, HEADING)
         for number, name in calendar.left_out:
             doubts.append(Doubt(number, COLUMN.format(name)))
+        for number, name in calendar.mixed:
+            doubts.append(Doubt(number, MIXED.format(name)))
         for entry in calendar.entries:
             _settle_entry(entry, fate, doubts)
 
 
+def _is_empty_row(entry):
+    """第一学期 over the rows of its months is no row without words."""
+    spans = entry.when is not None and entry.when.kind in ("half", "term")
+    return entry.is_row and not spans and not any(line.text for line in entry.lines)
+
+
 def _settle_entry(entry, fate, doubts):
-    if entry.is_row and not any(line.text for line in entry.lines):
+    if _is_empty_row(entry):
         fate[entry.line] = WARNING
         doubts.append(Doubt(entry.line, BARE_ROW))
     for line in entry.lines:

@@ -1,14 +1,15 @@
-"""A list whose items carry their months themselves: 组织春游（4月）."""
+"""A list whose items carry their months themselves: 组织春游（4月）, 春游——4月."""
 
 import re
 
 from plans.plantext.activities import NO_MONTH, Reading
-from plans.plantext.deadlines import read_deadline
+from plans.plantext.deadlines import is_deadline, read_deadline
 from plans.plantext.draft import ACTIVITY, Activity, Doubt
 from plans.plantext.items import prose_units
 from plans.plantext.shapes import title_from
 
 _BRACKET = re.compile(r"\s*\(([^()]{1,24})\)[。;,.\s]*$")
+_BEHIND = re.compile(r"(?:\s*-{2,}\s*|\s+|\s*[:,]\s*)([^-\s:,。;]{2,14})[。;.\s]*$")
 
 
 def read_list(lines):
@@ -29,8 +30,10 @@ def read_list(lines):
 
 
 def _split(line):
-    """(title, months): the bracket at the end, if it names months."""
+    """(title, months): what stands at the end, if it names months."""
     bracket = _BRACKET.search(line.shape)
-    months = read_deadline(bracket.group(1))[0] if bracket else ()
-    title = line.text[: bracket.start()] if months else line.text
+    behind = None if bracket else _BEHIND.search(line.shape)
+    found = behind if behind and is_deadline(behind.group(1)) else bracket
+    months = read_deadline(found.group(1))[0] if found else ()
+    title = line.text[: found.start()] if months else line.text
     return title_from(title), months

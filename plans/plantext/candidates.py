@@ -27,21 +27,27 @@ def month_heads(lines, skipped=frozenset()):
         for index, head in found.items()
         if head.is_strong and context.is_plausible(index, head)
     }
-    if not context.makes_calendar(strong):
-        strong = {}
-    return strong | _loose(context, strong) or _dated(context)
+    sure = context.makes_calendar(strong)
+    loose = _loose(context, strong, sure)
+    months = strong | loose if sure or loose else {}
+    return months | _days(context, months) if months else _dated(context)
 
 
 def _settle_numbers(found):
     """七、八月 or 7. 八月? It is a number if the headings before and after count on."""
     before = None
-    order = sorted(found)
+    order = [index for index in sorted(found) if not _is_told(found[index])]
     for place, index in enumerate(order):
         head = found[index]
         if head.other and _counts_on(head.other, before, found, order[place + 1 :]):
             head = found[index] = head.other
         if head.mark or head.is_strong:
             before = head.mark
+
+
+def _is_told(head):
+    """A date or a month within a sentence counts nothing."""
+    return head.strength == DATED or (head.strength == LOOSE and _is_prose(head))
 
 
 def _counts_on(numbered, before, found, later):
@@ -85,8 +91,14 @@ class _Context:
         if following is None:
             return False
         if self.place[index] == 0 and _TITLE.search(head.line.shape):
-            return head.when.kind == "month" and self._opens_list(index, head)
+            others = sum(other.strength == WHOLE for other in self.found.values())
+            opens = others > 1 or self._opens_list(index, head)
+            return head.when.kind == "month" and opens
         dated = head.when.year or "年" in head.line.shape
+        if dated and heading_of(following, "chinese"):
+            return False
+        if dated and self.place[index] == 0 and self._is_head(self.said[1]):
+            return False
         if dated and len(following.text) > LONG // 2 and not mark_of(following.shape):
             return False
         return (
@@ -94,6 +106,9 @@ class _Context:
             or self.has_calendar_heading(index)
             or "份" in head.line.shape
         )
+
+    def _is_head(self, index):
+        return index in self.found and self.found[index].strength != DATED
 
     def has_calendar_heading(self, index):
         for steps in (1, 2, 3):
@@ -108,7 +123,7 @@ class _Context:
     def makes_calendar(self, strong):
         """Two months with their own headings, or one that is plainly announced."""
         counted = {i: h for i, h in strong.items() if h.when.kind in _COUNTED}
-        if len({head.when.months for head in counted.values()}) > 1:
+        if len({head.named for head in counted.values()}) > 1:
             return True
         return any(
             self.has_calendar_heading(index) or self._opens_list(index, head)
@@ -131,9 +146,32 @@ class _Context:
         return self.place[index] and self.said[self.place[index] - 1] in self.found
 
 
-def _loose(context, strong):
+def _loose(context, strong, sure):
     """3月庆祝三八节: believed in the company of others, when the months move on."""
-    loose = {
+    loose = _loose_heads(context)
+    order = sorted(strong.keys() | loose.keys())
+    announced = bool(order) and context.has_calendar_heading(order[0])
+    if not announced:
+        loose = {index: head for index, head in loose.items() if not _is_prose(head)}
+    chosen, last, chain = {}, None, set()
+    for index in sorted(strong.keys() | loose.keys()):
+        head = strong.get(index) or loose[index]
+        moves = last is None or _moves_on(last, head, 11 if announced else 7)
+        if not moves and index in loose:
+            continue
+        if index in loose:
+            chosen[index] = head
+        if head.when.kind == "year":
+            continue
+        if moves:
+            chain.add(index)
+        last = head
+    enough = (sure and len(strong) >= 2) or len(chain) >= (2 if announced else 3)
+    return chosen if enough else {}
+
+
+def _loose_heads(context):
+    return {
         index: head
         for index, head in context.found.items()
         if head.strength == LOOSE
@@ -141,21 +179,14 @@ def _loose(context, strong):
         and context.is_fresh(index)
         and head.rest.text
     }
-    order = sorted(strong.keys() | loose.keys())
-    announced = bool(order) and context.has_calendar_heading(order[0])
-    chosen, last, chain = {}, None, []
-    for index in order:
-        head = strong.get(index) or loose[index]
-        moves = last is None or _moves_on(last, head, 11 if announced else 7)
-        if not moves and index in loose:
-            continue
-        if moves:
-            chain.append(index)
-        last = head
-        if index in loose:
-            chosen[index] = head
-    enough = len(strong) >= 2 or len(set(chain)) >= (2 if announced else 3)
-    return chosen if enough else {}
+
+
+def _is_prose(head):
+    """1、3月份组织踏青 is a work with its month; 三月份，学校… tells a story."""
+    before = head.line.shape.removesuffix(head.rest.shape)
+    if before.rstrip().endswith(",") and is_finished(head.line.shape):
+        return True
+    return head.mark is not None and not before.endswith(" ")
 
 
 def _moves_on(last, head, most):
@@ -170,11 +201,48 @@ def _dated(context):
     dated = {
         index: head
         for index, head in context.found.items()
-        if head.strength == DATED
+        if head.strength in (DATED, LOOSE)
         and len(head.line.text) <= LONG
         and context.is_fresh(index)
-        and re.match(r"\d|[一二三四五六七八九十]", head.rest.shape)
+        and _is_dated(head)
     }
-    neighbours = sum(1 for index in dated if context.place[index] + 1 < len(context.said)
-                     and context.said[context.place[index] + 1] in dated)  # fmt: skip
-    return dated if neighbours >= 2 else {}
+    if dated and not context.has_calendar_heading(min(dated)):
+        dated = {index: head for index, head in dated.items() if head.mark is None}
+    places = {context.place[index] for index in dated}
+    neighbours = sum(place + 1 in places for place in places)
+    days = sum(head.strength == DATED for head in dated.values())
+    return dated if neighbours >= 2 and days >= 2 else {}
+
+
+def _days(context, months):
+    """5月4日 座谈 among months: a heading where the month above it is another."""
+    days = {
+        context.place[index]: head
+        for index, head in context.found.items()
+        if head.strength == DATED
+        and mark_of(head.line.shape) is None
+        and len(head.line.text) <= LONG // 2
+        and context.is_fresh(index)
+        and _is_dated(head)
+    }
+    taken = {context.place[index]: head for index, head in months.items()}
+    first, last = min(taken), max(taken)
+    while first - 1 in days:
+        first -= 1
+    while last + 1 in days:
+        last += 1
+    chosen, above = {}, None
+    for place in range(first, last + 1):
+        head = taken.get(place) or days.get(place)
+        if head is None:
+            continue
+        if place not in taken and (above is None or above != head.when.months):
+            chosen[context.said[place]] = head
+        above = head.when.months
+    return chosen
+
+
+def _is_dated(head):
+    if head.strength == LOOSE:
+        return bool(head.rest.text) and not _is_prose(head)
+    return re.match(r"\d|[一二三四五六七八九十]", head.rest.shape) is not None

@@ -16,7 +16,7 @@ _YEAR = re.compile(
 _BEFORE = re.compile(
     r"(?:附件?:?|本|新|学年|年度|上半年|下半年|第[一二]学期|[上下]学期|学期|我[校园院]|校"
     r"|学校|幼儿园|医院|工会|教职工|教工|职工|女工|全年|总的?|具体|主要|重点|当前|今年|今后|工作|活动|各项"
-    r"|基本|下一步|的|及|和|与|、)*"
+    r"|基本|下一步|几点|几项|有关|的|及|和|与|、)*"
 )
 _WORDS = {
     AIM: r"指导思想|指导方针|总?体?要求|总?体?思路|基本思路|目标任务|目标|任务目标|宗旨|理念|口号"
@@ -33,6 +33,10 @@ _KNOWN = {
     kind: re.compile(rf"(?:{words})(?:及.{{1,8}}|和.{{1,8}})?")
     for kind, words in _WORDS.items()
 }
+_BRACKETED = re.compile(r"【\s*([^】]{2,20}?)\s*】\s*[:：]?")
+_APPENDIX = re.compile(
+    r"附(?:件|表)?\s*[\d一二三]?\s*:?.{0,30}(?:安排|日程|行事历|一览|月历|计划)表?\W*"
+)
 _ENDINGS = re.compile(r"\s*[:。.;]*\s*$")
 _NOTE = re.compile(r"\s*\(([^()]{0,40})\)\s*$")
 _STOP = re.compile(r"[。:;!?]")
@@ -40,7 +44,8 @@ _STOP = re.compile(r"[。:;!?]")
 _LABELS = re.compile(r"(?:目标|措施|时限|责任人|负责人)\s*(?::|$)")
 _TABLE_WORDS = re.compile(
     r"(?:序号|月份|月度|时间|日期|周次|周|活动|工作|主要|具体|重点|主题|内容|项目|名称|安排|负责|责任"
-    r"|部门|单位|人员?|参加|范围|对象|地点|备注|分管|领导|经费|预算|完成|情况|要求|形式|类别|任务|措施"
+    r"|部门|单位|人员?|参加|范围|对象|地点|备注|分管|领导|经费|预算|完成|情况|要求|形式|类别|任务|措施|举措"
+    r"|时限|期限|节点|牵头|承办|完成人|事项|分解|标准|目标|参与|人数|金额"
     r"|[\s/|、,和及]+)+"
 )
 
@@ -92,8 +97,9 @@ def heading_of(line, top):
     start = mark.end if mark else 0
     if mark is None and _LABELS.match(shape):
         return None
-    if mark is None and is_table_head(shape):
-        return Heading(line, _bare(line.text), CALENDAR, None)
+    plain = _unmarked(line) if mark is None else None
+    if plain:
+        return plain
     known = _known(line, mark, start)
     if known:
         return known
@@ -102,6 +108,18 @@ def heading_of(line, top):
     if mark is None or mark.style != top:
         return None
     return _numbered(line, mark)
+
+
+def _unmarked(line):
+    """【指导思想】, 附：活动安排表, and the heading row of a table."""
+    shape = line.shape
+    named = _BRACKETED.fullmatch(line.text)
+    kind = kind_of(shape[named.start(1) : named.end(1)]) if named else None
+    if kind:
+        return Heading(line, named[1], kind, None)
+    if _APPENDIX.fullmatch(shape) or is_table_head(shape):
+        return Heading(line, _bare(line.text), CALENDAR, None)
+    return None
 
 
 def _known(line, mark, start):

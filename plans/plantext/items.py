@@ -20,7 +20,7 @@ _LEVEL = {
 _CHINESE = "一二三四五六七八九十"
 _INLINE = {
     "arabic": re.compile(
-        r"(?<![\d.第(/、:-])(\d{1,3})\s*(?:[、□]|[.,](?!\d)|[.,](?=\d{4}年|\d{1,2}月)|(。))"
+        r"(?<![\d.第(/、:-])(\d{1,3})\s*(?:[、□]|[.,](?!\d)|[.,](?=\d{4}年|\d{1,2}月|\d{1,2}-+\d{1,2}(?!\d)|\d年级)|(。))"
     ),
     "chinese": re.compile(rf"(?<=[。;,.!\s”)])([{_CHINESE}]{{1,3}})[、.]"),
     "bracket chinese": re.compile(
@@ -190,10 +190,16 @@ def _item(unit, theme, led):
     )
 
 
+_WRAPPED = 15  # a shorter line was not broken by the edge of the page
+
+
 def _is_subheading(unit, following):
-    """（一）民主管理 with 1、2、 beneath it groups items and is none."""
-    if not (unit.mark and following and following.mark):
+    """（一）民主管理 or 重点工作： with 1、2、 beneath it groups items and is none."""
+    if not (following and following.mark):
         return False
+    if unit.mark is None:
+        short = len(unit.line.text) <= _WRAPPED and unit.line.shape.endswith(":")
+        return short and following.mark.value == 1
     return (
         unit.mark.style in ("chinese", "bracket chinese")
         and (following.mark.style, following.mark.value) == ("arabic", 1)
@@ -201,12 +207,11 @@ def _is_subheading(unit, following):
     )
 
 
-_WRAPPED = 15  # a shorter line was not broken by the edge of the page
-
-
 def _goes_on(last, unit, level, top, following):
     if level is not None:
         return level > top
+    if not last.title:
+        return True
     if not last.open_end or unit.line.bullet or last.mark is None:
         return False
     if len(last.words[-1]) < _WRAPPED and not _explains(unit.line):
@@ -261,7 +266,7 @@ def _following(values):
 
 
 _SENTENCE = re.compile(r"[。;]")
-_GAP = re.compile(r"\s{2,}|\t")
+_GAP = re.compile(r"\s{2,}|\t|(?<=\w\w\w)\u3000(?=\w\w\w)")
 
 
 def _plain(units):
@@ -306,7 +311,7 @@ def _sentences(line):
 def _spaced(line):
     """教职工体检　　退休座谈: items parted by wide gaps."""
     bounds = [0]
-    for found in _GAP.finditer(line.shape):
+    for found in _GAP.finditer(line.text):
         bounds += [found.start(), found.end()]
     bounds.append(len(line.text))
     parts = [line.part(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]

@@ -19,7 +19,7 @@ from plans.plantext.shapes import fold, is_finished, title_from
 
 _WHO = (
     r"责任人|负责人|责任部门|责任单位|责任科室|责任处室|牵头部门|牵头单位|牵头人|主要负责|具体负责人?"
-    r"|分管领导|责任领导"
+    r"|分管领导|责任领导|牵头|承办部门|承办单位|承办|主办|负责"
 )
 _WHEN = r"完成时限|时限要求|时限|完成时间|时间安排|时间节点|时间"
 _LABEL = re.compile(
@@ -28,6 +28,7 @@ _LABEL = re.compile(
 )
 _LEADING = re.compile(r"(?:拟|计划|将)?(?:于|在)?")
 _BRACKET = re.compile(r"\(([^()]{1,24})\)[。;,.\s]*$")
+_OPENED = re.compile(r"\(([^()]{0,24})$")
 _ORDER = (
     "arabic",
     "half",
@@ -162,10 +163,24 @@ class _Reader:
         found = list(_LABEL.finditer(fold(text)))
         if found and found[0].start() > 0:
             ends = [label.start() for label in found[1:]] + [len(text)]
-            measure.texts[0][0] = text[: found[0].start()].rstrip(" （(，,；;、")
+            before = text[: found[0].start()].rstrip(" ，,；;、")
+            measure.texts[0][0] = self._without_bracket(measure, before)
             for label, end in zip(found, ends, strict=True):
                 self._fill(label.lastgroup, text[label.end() : end], measure.number)
             return
+        self._time_within(measure, text)
+
+    def _without_bracket(self, measure, text):
+        """…（3月，责任人：…）: the bracket that the label cuts may hold the time."""
+        opened = _OPENED.search(fold(text[-40:]))
+        if not opened:
+            return text
+        measure.months, measure.due = read_deadline(opened.group(1))
+        is_time = is_deadline(opened.group(1)) or not opened.group(1)
+        return text[: opened.start() - min(len(text), 40)] if is_time else text
+
+    def _time_within(self, measure, text):
+        """三月底前… and …（六月份）."""
         leading = _LEADING.match(fold(text[:40]))
         if leading and read_when(fold(text[:40]), leading.end()):
             measure.months, measure.due = read_deadline(_until_comma(text))

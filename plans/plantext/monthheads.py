@@ -24,11 +24,17 @@ class Head:
     other: "Head | None" = None  # the same line read with its number as an item number
 
     @property
+    def named(self):
+        """The heading without the words after it: 九月第一周 is not 九月第二周."""
+        end = self.line.shape.find(":")
+        return self.line.shape[: end if end > 0 else None].strip()
+
+    @property
     def is_strong(self):
         return self.strength in (WHOLE, COLON)
 
 
-_QUICK = re.compile(r"[月年季期暑周]|寒假|平时|日常|长期")
+_QUICK = re.compile(r"[月年季期暑周]|20\d\d[./-]\d|寒假|平时|日常|长期")
 _LABEL = re.compile(r"(?:月份|月度)\s*:\s*(?=[\d一二三四五六七八九十元第])")
 _WEEK = (
     r"第?\s*[一二三四五六\d]{1,2}\s*(?:[-、,至]+\s*第?\s*[一二三四五六\d]{1,2})?\s*周"
@@ -89,7 +95,8 @@ def _graded(line, when, place, mark):
     start, end, opened = place
     shape = line.shape
     end, part = _pass(_PART, shape, end)
-    if part and not _ends_here(shape, end, opened):
+    gap = shape[end : end + 1] == " "
+    if part and not gap and not _ends_here(shape, end, opened):
         return _head(line, when, DATED, start, mark)
     if not part and (_DAY.match(shape, end) or _NOT_A_HEAD.match(shape, end)):
         return _head(line, when, DATED, start, mark)
@@ -118,9 +125,11 @@ def _by_rest(line, when, end, mark, known):
     if lead or opened:
         start = end + (lead.end() if lead else 0)
         return Head(line, when, COLON, line.part(start), mark, theme)
-    if when.kind in ("year", "vague", "term", "half"):
+    if when.kind in ("vague", "term", "half"):
         return None
-    lead = re.match(r"\s*[、,。.;-]?\s*", tail)
+    if when.kind == "year" and not tail.startswith(" "):
+        return None
+    lead = re.match(r"\s*[、,。.;/-]?\s*", tail)
     rest = line.part(end + (0 if tail.startswith("、、") else lead.end()))
     return Head(line, when, LOOSE, rest, mark, theme)
 

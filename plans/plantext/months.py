@@ -24,13 +24,18 @@ _YEAR = re.compile(
     r"|(?P<next>次|翌|明|来|下一|第二)|今|本|当|[二2][〇0oO零][\dxX*_某—-]{0,2}"
     r"|[xX*_某]{1,4}|\d\d)学?年度?\s*的?\s*"
 )
-_NUMBER = re.compile(r"1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九]|元(?=月)")
+_NUMBER = re.compile(
+    r"十 [一二](?= 月)|1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九]|元(?=月)"
+)
 _BETWEEN = re.compile(r"\s*(?:(?P<range>-+|至|到)|[、,/&.]|和|及|与|或)\s*")
+_FIGURES = re.compile(r"(20\d\d)\s*[./-]\s*(1[0-2]|0?[1-9])(?=\s*(?:[:\s]|$))")
 _ZEROS = str.maketrans("〇零oO二一三四五六七八九", "0000213456789")
 
 
 def read_when(shape, start=0):
     """(When, end) for the months named at `start` of a folded text, or None."""
+    if figures := _FIGURES.match(shape, start):
+        return When((int(figures[2]),), int(figures[1])), figures.end()
     year, place = _read_year(shape, start)
     found = _read_months(shape, place) or _read_span(shape, place)
     if found is None:
@@ -84,7 +89,7 @@ def _read_months(shape, place):
     return When(unique, note=note), end
 
 
-_MONTH = re.compile(r"\s?月份?")
+_MONTH = re.compile(r"\s?月(?:\s?份)?")
 
 
 def _month(written, before):
@@ -95,6 +100,7 @@ def _month(written, before):
 
 
 def _plain(written):
+    written = written.replace(" ", "")
     return int(written) if written.isascii() else chinese_number(written)
 
 
@@ -137,6 +143,8 @@ _SPANS = {
     "年底": ((12,), "vague", "“年底”按12月记，请核对"),
     "年末": ((12,), "vague", "“年末”按12月记，请核对"),
     "年终": ((12,), "vague", "“年终”按12月记，请核对"),
+    "正月": ((1,), "vague", "“正月”是农历，按1月记，请核对"),
+    "腊月": ((12,), "vague", "“腊月”是农历，按12月记，请核对"),
     "年初": ((1,), "vague", "“年初”按1月记，请核对"),
 } | dict.fromkeys(
     (

@@ -19,16 +19,23 @@ class Part:
         return self.heading.kind if self.heading else ""
 
 
-def parts_of(lines):
-    """Sections under 一、二、 (or （一） where there is no 一、) and known headings."""
+def parts_of(lines, rows=frozenset(), parted=frozenset()):
+    """Sections under 一、二、 (or （一） where there is no 一、) and known headings.
+
+    `rows` are the numbers of lines that are rows of a table, and so no headings;
+    `parted` those of lines that a calendar parts from the section above.
+    """
     marks = [mark_of(line.shape) for line in lines]
     listed = _listed(lines, marks)
+    listed |= {place for place, line in enumerate(lines) if line.number in rows}
     top = _top(marks, listed)
     parts = [Part()]
     for place, line in enumerate(lines):
         heading = None if place in listed else heading_of(line, top)
         if heading and _is_top(heading, top):
             parts.append(Part(heading, [heading.rest] if heading.rest else []))
+        elif line.number in parted:
+            parts.append(Part(None, [line]))
         else:
             parts[-1].lines.append(line)
     return [part for part in parts if part.heading or part.lines]
@@ -70,15 +77,15 @@ def _is_item(line):
     return heading.kind == "other" and (len(line.text) >= 15 or is_finished(line.shape))
 
 
-def section_of(part):
+def section_of(part, rows=frozenset()):
     """The section to show; None for a bare heading of the calendar."""
-    text = readable(part.lines)
+    text = readable(part.lines, rows)
     if part.kind == CALENDAR and not text:
         return None
     return Section(part.heading.words if part.heading else "", text)
 
 
-def readable(lines):
+def readable(lines, rows=frozenset()):
     """Lines as paragraphs; sentences that a hard break has parted are put together."""
     paragraphs, last = [], None  # each paragraph a list of its fragments
     for line in lines:
@@ -88,6 +95,7 @@ def readable(lines):
             and not is_finished(last.shape)
             and not mark_of(line.shape)
             and not line.bullet
+            and not rows & {line.number, last.number}
         )
         if broken:
             paragraphs[-1].append(line.text)

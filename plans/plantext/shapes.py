@@ -32,9 +32,13 @@ _FOLD |= {ord("｜"): "|"}
 
 _NEW_LINE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_BULLET = re.compile(r"(?:[>#*+•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+")
+_BULLET = re.compile(
+    r"(?:[>#*+=•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+"
+)
 _ESCAPED = re.compile(r"\\([.\-*#_()\[\]])")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
+_ORNAMENTS = "*#=★☆◆◇●"
+_ORNAMENT = tuple(_ORNAMENTS)
 _WORDS = re.compile(r"[^\W_]")
 
 
@@ -48,6 +52,7 @@ class Line:
     bullet: bool = False
     depth: int = 0
     lead: int = 0  # tabs in front: empty cells of a table
+    tail: int = 0  # tabs behind
 
     def part(self, start, end=None):
         """The words from `start` to `end`, still known by their source line."""
@@ -70,15 +75,17 @@ def line_from(number, raw):
         text = _TAG.sub(" ", _NEW_LINE.sub("  ", text))
     if "&" in text:
         text = html.unescape(text)
-    text = _BOLD.sub("", _ESCAPED.sub(r"\1", text)).strip("\u3000 \t\r\n\f\v")
+    text = _BOLD.sub("", _ESCAPED.sub(r"\1", text)).strip()
     bullet = _BULLET.match(text)
     depth = 0
     if bullet:
         depth = bullet.group().count("#")
         text = text[bullet.end() :]
-    text = text.rstrip("*# ") if text.endswith(("*", "#")) else text
+    text = text.rstrip(_ORNAMENTS + " ") if text.endswith(_ORNAMENT) else text
     lead = len(raw) - len(raw.lstrip("\t"))
-    return Line(number, text, fold(text), bool(bullet) and not depth, depth, lead)
+    tail = len(raw) - len(raw.rstrip("\t"))
+    is_bullet = bool(bullet) and not depth
+    return Line(number, text, fold(text), is_bullet, depth, lead, tail)
 
 
 def says_something(text):
@@ -119,14 +126,16 @@ class Mark:
 _MARKS = (
     ("arabic", re.compile(r"(\d{1,3})\s*(?:[、。□■]|:(?!\d)|[.,](?!\d))\s*")),
     ("arabic", re.compile(r"(\d{1,2})[.,](?=\d{4}年|20[xX]|\d{1,2}月)")),
+    # 1.3-5年级…, 1.3.8节…: a number before a number
+    ("arabic", re.compile(r"(\d{1,2})[.,](?=\d{1,2}(?:-+\d{1,2}(?!\d)|[.·]\d{1,2}(?!\d)|年级|班|人|名|周年|周?岁))")),
     ("arabic", re.compile(r"([⒈-⒛])\s*")),
     ("chinese", re.compile(r"([一二三四五六七八九十]{1,3})\s*[、.,:]\s*")),
-    ("bracket chinese", re.compile(r"\(\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,:]?\s*")),
+    ("bracket chinese", re.compile(r"\(?\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,:]?\s*")),
     ("bracket", re.compile(r"\(\s*(\d{1,2})\s*\)\s*[、.,:]?\s*")),
     ("bracket", re.compile(r"([⑴-⒇])\s*")),
     ("half", re.compile(r"(\d{1,2})\s*\)\s*[、.]?\s*")),
-    ("circled", re.compile(r"([①-⑳])\s*[、.]?\s*")),
-    ("letter", re.compile(r"([a-zA-Z])\s*[).、]\s*")),
+    ("circled", re.compile(r"\(?([①-⑳])\s*[、.)]?\s*")),
+    ("letter", re.compile(r"\(?([a-zA-Z])\s*[).、]\s*")),
     ("arabic", re.compile(r"(\d{1,2})\s+(?=[^\W\d_])(?![月年日名人个次号届])")),
     ("lost", re.compile(r"(、)\s*")),
 )  # fmt: skip

@@ -1,23 +1,16 @@
-"""Rows and columns: 月份｜内容｜责任人 as tabs, bars or wide gaps."""
+"""Calendars drawn as tables: 月份｜内容｜责任人."""
 
 import re
 from dataclasses import dataclass, field
 
-from plans.plantext.headings import is_table_head
-from plans.plantext.monthheads import head_of
+from plans.plantext.monthheads import DATED, WHOLE, head_of
 from plans.plantext.months import When, read_when
-from plans.plantext.shapes import Line, says_something
+from plans.plantext.shapes import Line, mark_of
 
-_CUTS = {
-    "\t": re.compile(r"\t"),
-    "|": re.compile(r"\|"),
-    "  ": re.compile(r"\s{2,}|\t"),
-}
-_WHEN_HEAD = re.compile(
-    r"(?:活动|计划|实施|开展|工作|完成)?\s*(?:月\s*份|时\s*间|日期|季度|周次|月|月度|时段)(?:安排)?"
-)
 _WHEN = re.compile(r"月|时间|日期|季度|周次")
 _THEME = re.compile(r"主题")
+_NAME = re.compile(r"名称")
+_GROUP = re.compile(r"项目")
 _WHAT = re.compile(r"内容|活动|工作|项目|名称|任务|安排|措施")
 _ASIDE = re.compile(
     r"责任|负责|部门|备注|参加|范围|对象|地点|分管|领导|经费|预算|完成|情况|要求|形式|类别|人"
@@ -38,104 +31,57 @@ class Row:
 
 @dataclass
 class Table:
-    start: int
-    stop: int = 0
-    head: Line | None = None
+    stop: int
+    headings: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-
-
-def tables_in(lines):
-    """{index of the first line: Table} for every calendar drawn as a table."""
-    found, place = {}, 0
-    while place < len(lines):
-        block = _block(lines, place)
-        table = _calendar(lines, place, block) if block else None
-        if table:
-            found[place] = table
-            place = table.stop
-        else:
-            place = block[1] if block else place + 1
-    return found
-
-
-def _block(lines, start):
-    """(separator, end) of the rows that begin here, or None."""
-    shape = lines[start].shape
-    if lines[start].lead and "\t" in shape:
-        return "\t", _end(lines, start, "\t")
-    for separator in ("\t", "|"):
-        if shape.strip(" ").strip("|").count(separator):
-            return separator, _end(lines, start, separator)
-    if is_table_head(shape) and len(_CUTS["  "].split(shape.strip())) > 1:
-        return "  ", _end(lines, start, "  ")
-    return None
-
-
-def _end(lines, start, separator):
-    end = start
-    while end < len(lines):
-        line = lines[end]
-        ruled = not says_something(line.text)
-        inside = line.lead and separator == "\t"
-        if not ruled and not inside and not _CUTS[separator].search(line.shape.strip()):
-            break
-        end += 1
-    return end
-
-
-def _cells(line, separator):
-    shape = line.shape
-    bounds = [0]
-    for cut in _CUTS[separator].finditer(shape):
-        bounds += [cut.start(), cut.end()]
-    bounds.append(len(shape))
-    cells = [line.part(*pair) for pair in zip(bounds[::2], bounds[1::2], strict=True)]
-    if separator == "\t":
-        cells = [line.part(0, 0)] * line.lead + cells
-    if separator == "|":
-        cells = cells[1:] if shape.startswith("|") else cells
-        cells = cells[:-1] if cells and shape.endswith("|") else cells
-    return cells
+    left_out: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Columns:
     when: int
+    name: str
     what: list[int]
     theme: int | None
     left_out: list[int]
 
 
-def _calendar(lines, start, block):
-    separator, end = block
-    table = Table(start, end)
-    grid = []
-    for line in lines[start:end]:
-        if says_something(line.text):
-            grid.append((line, _cells(line, separator)))
-        else:
-            table.skipped.append(line.number)
-    head, body = _head(grid)
-    columns = _columns(head, body)
-    if columns is None or not body:
+def calendar_of(grid):
+    """The calendar that a grid is, or None."""
+    if table := _across(grid):
+        return table
+    columns = _columns(grid.head, grid.body)
+    if columns is None or not grid.body:
         return None
-    table.head = grid[0][0] if head else None
-    table.left_out = [head[place].text for place in columns.left_out] if head else []
-    _fill(table, body, columns)
+    table = Table(grid.stop, skipped=grid.skipped)
+    table.headings = [line.number for line in grid.titles]
+    if grid.head_line:
+        number = grid.head_line.number
+        table.headings.append(number)
+        table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
+    _fill(table, grid.body, columns)
     return table if any(row.when for row in table.rows) else None
 
 
-def _head(grid):
-    if len(grid) > 1:
-        _, cells = grid[0]
-        named = [cell.shape for cell in cells if cell.text]
-        words = all(is_table_head(name + " 内容") for name in named)
-        timed = any(_WHEN_HEAD.fullmatch(name) for name in named)
-        if len(named) > 1 and (words or timed):
-            return cells, grid[1:]
-    return None, grid
+def _across(grid):
+    """Months side by side in the first row, their works beneath them."""
+    if grid.head or len(grid.body) < 2:
+        return None
+    (line, cells), *below = grid.body
+    heads = {place: head_of(cell) for place, cell in enumerate(cells) if cell.text}
+    whens = {place: h.when for place, h in heads.items() if h and h.strength == WHOLE}
+    if len(whens) < 3 or len(whens) < len(heads) - 1:
+        return None
+    table = Table(grid.stop, [line.number], skipped=grid.skipped)
+    labels = [row[0] for _, row in below if 0 not in whens]
+    table.left_out = [(c.number, c.text) for c in labels if _ASIDE.search(c.shape)]
+    aside = {number for number, _ in table.left_out}
+    for place, when in whens.items():
+        works = [row[place] for _, row in below if place < len(row)]
+        works = [cell for cell in works if cell.text and cell.number not in aside]
+        table.rows += [Row(line.number, when, works)] if works else []
+    return table
 
 
 def _columns(head, body):
@@ -153,11 +99,24 @@ def _columns(head, body):
         ]
     else:
         what = [p for p in rest if p > when][:1]
+    what, theme = _told_apart(names, what, theme)
     if not what and theme is not None:
         what, theme = [theme], None
-    left_out = [p for p in rest if p not in what and p < len(head or []) and names[p]]
+    used = {theme, *what}
+    left_out = [p for p in rest if p not in used and p < len(head or []) and names[p]]
     left_out = [p for p in left_out if not re.search(r"序号|周次|^周$", names[p])]
-    return Columns(when, what, theme, left_out) if what else None
+    return Columns(when, names[when], what, theme, left_out) if what else None
+
+
+def _told_apart(names, what, theme):
+    """Of 活动名称 and 内容 the name is the title; 项目 and 内容 are theme and title."""
+    titles = [p for p in what if _NAME.search(names[p])]
+    groups = [p for p in what if _GROUP.search(names[p])]
+    if titles:
+        return titles[:1], theme
+    if theme is None and groups and len(what) > 1:
+        return [p for p in what if p != groups[0]], groups[0]
+    return what, theme
 
 
 def _when_column(head, body, width):
@@ -166,19 +125,21 @@ def _when_column(head, body, width):
     for place in range(width):
         cells = [cells[place] for _, cells in body if place < len(cells)]
         filled = [cell for cell in cells if cell.text]
-        named = bool(head) and place < len(head) and _WHEN.search(head[place].shape)
-        hits = sum(1 for cell in filled if cell_when(cell, bool(named)))
+        name = head[place].shape if head and place < len(head) else ""
+        hits = sum(1 for cell in filled if cell_when(cell, name))
         if hits > most and hits * 2 >= len(filled):
             best, most = place, hits
     return best
 
 
-def cell_when(cell, named):
-    """The months of a cell: 九月, 9, 9.1-9.5, 第1周（9月1日—5日）."""
+def cell_when(cell, name):
+    """The months of a cell (9 only in a column of months): 九月, 9.1-9.5, 第1周（9月1日）."""
     shape = cell.shape.strip()
     if head := head_of(cell):
-        return head.when if len(shape) <= 24 else None
-    bare = _BARE.fullmatch(shape) if named else None
+        days = _from_days(shape) if head.strength == DATED else None
+        return (days or head.when) if len(shape) <= 24 else None
+    monthly = _WHEN.search(name) and "周" not in name
+    bare = _BARE.fullmatch(shape) if monthly else None
     if bare:
         first, last = int(bare[1]), int(bare[2] or bare[1])
         span = tuple(
@@ -188,7 +149,7 @@ def cell_when(cell, named):
     inner = shape.find("(")
     if inner >= 0 and (found := read_when(shape, inner + 1)):
         return found[0]
-    return _from_days(shape) if named or len(shape) <= 16 else None
+    return _from_days(shape) if _WHEN.search(name) or len(shape) <= 16 else None
 
 
 def _from_days(shape):
@@ -201,12 +162,15 @@ def _from_days(shape):
 
 def _fill(table, body, columns):
     when = None
-    named = True
     for line, cells in body:
+        more = False  # 2、登山: a cell's second line, cut off by the copying
         cell = cells[columns.when] if columns.when < len(cells) else None
         if cell is not None and cell.text:
-            when = cell_when(cell, named)
+            found = cell_when(cell, columns.name)
+            more = found is None and mark_of(cell.shape) is not None
+            when = when if more else found
         what = [cells[p] for p in columns.what if p < len(cells) and cells[p].text]
+        what = [cell] if more else what
         theme = ""
         if columns.theme is not None and columns.theme < len(cells):
             theme = cells[columns.theme].text

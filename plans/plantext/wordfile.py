@@ -94,8 +94,10 @@ class _Reader:
 
     def paragraph(self, element):
         """One line, or more where the writer broke it; the number in front."""
-        number = self.numbers.text_before(element)
         text = "".join(self._runs(element))
+        if not text.strip() and element.find("{*}pPr/{*}rPr/{*}del") is not None:
+            return []
+        number = self.numbers.text_before(element)
         lines = text.split("\n")
         return [number + lines[0], *lines[1:]] if text.strip() else [""]
 
@@ -129,10 +131,12 @@ class _Reader:
     def _rows(self, table, depth=0):
         if depth > _DEEPEST:
             raise Refused(BOMB)
+        row = []
         for element in table:
             name = _name(element)
             if name == "tr" and element.find("{*}trPr/{*}del") is None:
-                yield "\t".join(self._cells(element, depth))
+                row = _filled(self._cells(element, depth), row)
+                yield "\t".join(row)
             elif name == "tr":
                 self.seen["del"] += 1
             elif name in _THROUGH:
@@ -144,8 +148,9 @@ class _Reader:
             if name == "tc":
                 properties = element.find("{*}tcPr")
                 span = value_of(properties, "gridSpan", "1")
-                yield self._cell(element, depth)
-                yield from [""] * min(int(span) - 1 if span.isdigit() else 0, 60)
+                more = min(int(span) - 1 if span.isdigit() else 0, 60)
+                yield self._cell(element, depth), _goes_on(properties)
+                yield from [("", False)] * more
             elif name in _THROUGH:
                 yield from self._cells(element, depth + 1)
 
@@ -172,6 +177,24 @@ class _Reader:
                 yield from self._unwrapped(element)
             else:
                 yield element
+
+
+def _goes_on(properties):
+    """Is the cell one with the cell above it?"""
+    merge = properties.find("{*}vMerge") if properties is not None else None
+    return merge is not None and attribute(merge, "val", "continue") != "restart"
+
+
+_SHORT = 20
+
+
+def _filled(cells, above):
+    """A short cell that runs down over rows (a month, a name) stands in each of them."""
+    row = []
+    for place, (text, goes_on) in enumerate(cells):
+        over = above[place] if goes_on and not text and place < len(above) else ""
+        row.append(over if 0 < len(over) <= _SHORT else text)
+    return row
 
 
 def _is_hidden(run):

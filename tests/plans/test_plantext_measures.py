@@ -56,6 +56,9 @@ def test_goal_measures_time_and_persons_of_a_section():
         ),
         ("1、建好职工书屋。（负责人：王某）", (), None, "王某"),
         ("1、建好职工书屋（六月份）。", (6,), None, ""),
+        ("1、建好职工书屋。（6月，责任人：王某）", (6,), None, "王某"),
+        ("1、建好职工书屋。（6月底前完成；责任人：王某）", (6,), "06-30", "王某"),
+        ("1、建好职工书屋。牵头：财务组", (), None, "财务组"),
         ("1、建好职工书屋。时限：全年", tuple(range(1, 13)), None, ""),
         ("1、建好职工书屋。时限：年底前", (12,), "12-31", ""),
         ("1、建好职工书屋", (), None, ""),
@@ -79,7 +82,7 @@ def test_a_measure_that_begins_with_its_deadline_has_it():
 
 
 def test_aims_are_no_measures():
-    text = "一、工作目标\n1、增强意识。\n2、营造氛围。\n二、主要工作\n1、维护权益。"
+    text = "一、工作目标\n1、增强意识。\n二、主要工作\n1、维护权益。\n三、几点要求\n1、各组重视。"
 
     assert [one.text for one in _measures(text)] == ["维护权益"]
 
@@ -119,3 +122,19 @@ def test_a_lost_number_is_still_a_measure():
     text = "主要工作\n1、民主管理。\n、组织考核。\n3、师德建设。"
 
     assert [one.text for one in _measures(text)] == ["民主管理", "组织考核", "师德建设"]
+
+
+def test_several_months_of_a_deadline_are_no_months_of_a_calendar():
+    text = "主要工作\n1、理档案。\n时限：6月；12月\n责任人：甲\n活动安排\n三月：插花课\n四月：踏青"
+
+    (measure,) = _measures(text)
+    assert (measure.months, measure.responsible) == ((6, 12), "甲")
+    assert plantexts.months(text) == [[3], [4]]
+
+
+def test_a_deadline_with_its_year_is_no_date_of_a_web_page():
+    text = (
+        "主要工作\n1、理档案。\n时间：2024年5月\n2、家访。\n时间：2024-08-14 20:01 投稿"
+    )
+
+    assert [one.months for one in _measures(text)] == [(5,), ()]

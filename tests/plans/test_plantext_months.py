@@ -22,6 +22,11 @@ from tests.plans import plantexts
         ("● 三月", [3]),
         ("**三月份**", [3]),
         ("## 三月", [3]),
+        ("★三月★", [3]),
+        ("三 月 份：", [3]),
+        ("十 一 月", [11]),
+        ("==三月==", [3]),
+        ("\u00a0三月：", [3]),
         ("三月工作重点：", [3]),
         ("3月份工作安排：", [3]),
         ("三月份主要工作有：", [3]),
@@ -135,6 +140,12 @@ def test_months_with_words_glued_on_are_believed_in_company():
         ([4], "教职工踏青"),
         ([5], "青年教师座谈"),
     ]
+
+
+def test_months_may_be_parted_from_their_item_by_any_sign():
+    text = "3月，插花课\n4月/踏青\n5月——歌会"
+
+    assert plantexts.titles(text) == ["插花课", "踏青", "歌会"]
 
 
 def test_lines_of_days_make_a_calendar():

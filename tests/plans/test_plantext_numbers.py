@@ -98,3 +98,21 @@ def test_lists_inside_an_item_are_not_cut():
         "1、2年级组会",
         "评比",
     ]
+
+
+def test_numbers_of_months_count_on_though_prose_names_months_before():
+    text = "主要工作\n1、三月份开代表会。\n活动安排\n1.2月：插花课\n2.3月：踏青\n3.4月：歌会"
+
+    assert plantexts.months(text) == [[2], [3], [4]]
+
+
+def test_a_number_may_stand_before_a_number():
+    text = "三月：\n1.3—5年级教师赛课\n2.3.8节插花\n四月：1.踏青；2.1-3年级歌会；3.体检"
+
+    assert plantexts.titles(text) == [
+        "3—5年级教师赛课",
+        "3.8节插花",
+        "踏青",
+        "1-3年级歌会",
+        "体检",
+    ]

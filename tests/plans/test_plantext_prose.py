@@ -119,3 +119,45 @@ def test_a_section_after_the_calendar_is_prose_again():
 
     assert plantexts.months(text) == [[9], [10]]
     assert _sections(text) == [("工作要求", "1、各组重视。")]
+
+
+def test_numbered_works_that_begin_with_a_month_are_measures():
+    text = """
+        三、文体活动
+        1、3月份组织女教工踏青。
+        2、5月份办球赛，六月份表彰。
+        3、10月份登山。
+    """
+
+    plan = plantexts.plan(text)
+    assert plan.activities == ()
+    assert [one.months for one in plan.measures] == [(3,), (5,), (10,)]
+
+
+def test_a_story_told_month_by_month_is_no_calendar():
+    text = """
+        三月份，学校组织了女教师活动，受到欢迎。
+        四月份，学校组织了体检，教师满意。
+        五月份，学校召开了座谈会，气氛热烈。
+    """
+
+    assert plantexts.titles(text) == []
+
+
+def test_a_date_in_brackets_under_the_title_is_no_month():
+    text = "某校工会工作要点\n（2024年2月）\n一、指导思想\n围绕中心。\n三月：插花课\n四月：踏青"
+
+    assert plantexts.months(text) == [[3], [4]]
+    assert plantexts.messages(text) == []
+
+
+def test_the_signature_belongs_to_no_section():
+    text = "一、活动安排：\n三月：插花课\n四月：踏青\n某校工会\n2025年2月"
+
+    assert _sections(text) == [("", "某校工会\n2025年2月")]
+
+
+def test_a_known_heading_may_stand_in_square_brackets():
+    text = "某校工会工作计划\n【指导思想】\n围绕中心。\n【主要工作】\n1、维权。"
+
+    assert _sections(text) == [("指导思想", "围绕中心。"), ("主要工作", "1、维权。")]

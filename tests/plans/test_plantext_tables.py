@@ -97,3 +97,66 @@ def test_a_table_that_is_no_calendar_stays_prose():
     plan = plantexts.plan(text)
     assert plan.activities == ()
     assert "语文组" in plan.sections[0].text
+
+
+def test_days_over_the_end_of_a_month_are_both_months():
+    text = "周次 日期 工作内容\n第1周 2月20日—2月24日 例会\n第2周 2月27日—3月3日 订计划"
+
+    assert plantexts.dated(text) == [([2], "例会"), ([2, 3], "订计划")]
+
+
+def test_the_name_of_an_activity_is_its_title():
+    text = "时间\t活动名称\t活动内容\n3月\t巧手节\t插花、茶艺\n4月\t健步\t环湖"
+
+    plan = plantexts.plan(text)
+    assert [one.title for one in plan.activities] == ["巧手节", "健步"]
+    assert ["活动内容" in one.message for one in plan.warnings] == [True]
+
+
+def test_a_column_of_fields_beside_the_contents_is_the_theme():
+    text = "月份\t项目\t内容\n3月\t女工\t插花课\n4月\t文体\t踏青"
+
+    plan = plantexts.plan(text)
+    assert [(one.theme, one.title) for one in plan.activities] == [
+        ("女工", "插花课"),
+        ("文体", "踏青"),
+    ]
+    assert plan.warnings == ()
+
+
+def test_a_month_without_works_does_not_end_the_table():
+    text = "月份\t责任人\t内容\n3月\t甲\t插花课\n4月\t\t\n5月\t乙\t踏青"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([5], "踏青")]
+    assert [one.line for one in plantexts.plan(text).warnings] == [1, 3]
+
+
+def test_months_side_by_side_have_their_works_beneath_them():
+    text = "\t三月\t四月\t五月\n内容\t插花课\t踏青\t歌会\n负责人\t甲\t乙\t丙"
+
+    plan = plantexts.plan(text)
+    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青"), ([5], "歌会")]
+    assert [(one.line, "负责人" in one.message) for one in plan.warnings] == [(3, True)]
+
+
+def test_a_row_that_names_a_term_heads_its_months():
+    text = "月份\t内容\n第一学期\t\n九月\t迎新\n第二学期\t\n三月\t插花课"
+
+    plan = plantexts.plan(text)
+    assert [(one.months, one.year_offset) for one in plan.activities] == [
+        ((9,), 0),
+        ((3,), 1),
+    ]
+    assert plan.warnings == ()
+
+
+def test_a_bar_before_a_row_alone_is_an_empty_month():
+    text = "月份|内容|责任人\n3月|插花课|甲\n|登山|乙\n4月|踏青|丙"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([3], "登山"), ([4], "踏青")]
+
+
+def test_the_numbers_of_weeks_are_no_months():
+    text = "周次\t时间\t内容\n1\t9.1—9.5\t例会\n3-4\t9.15-9.26\t会员登记"
+
+    assert plantexts.dated(text) == [([9], "例会"), ([9], "会员登记")]

@@ -137,3 +137,26 @@ def test_what_is_left_out_is_noted():
         "文件里有隐藏文字，没有收入",
         "文件里有批注，没有收入",
     )
+
+
+def test_a_person_merged_over_rows_answers_for_all_of_them():
+    rows = [
+        ["工作任务", "完成时限", "责任人"],
+        ["办书屋", "6月", word.merged("甲", True)],
+        ["理档案", "4月", word.merged("", False)],
+        ["家访", "每月", ""],
+    ]
+    (plan,) = parse_bytes(word.docx(word.table(*rows)))["plans"]
+
+    assert [one["responsible"] for one in plan["measures"]] == ["甲", "甲", ""]
+
+
+def test_a_deleted_item_has_no_number():
+    numbering = word.lists(word.level(0, "decimal", "%1、"))
+    gone = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        "<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>登山</w:delText></w:r></w:del></w:p>"
+    )
+    body = word.numbered("插花课", 1) + gone + word.numbered("体检", 1)
+
+    assert read(word.docx(body, numbering=numbering)) == ["1、插花课", "2、体检"]
