@@ -13,6 +13,8 @@ class Ruling:
 
     allowed: bool
     reason: str = ""
+    # The person might have, but the row has moved on meanwhile.
+    is_late: bool = False
 
     def __bool__(self):
         return self.allowed
@@ -22,14 +24,23 @@ ALLOWED = Ruling(True)
 CHAIR = roles.ROLES[roles.CHAIR].name
 
 
-def refused(reason):
-    return Ruling(False, reason)
+def refused(reason, *, late=False):
+    return Ruling(False, reason, late)
 
 
 def require(ruling):
     """Raise PermissionDenied with the reason unless the ruling allows."""
     if not ruling:
         raise PermissionDenied(ruling.reason)
+
+
+def in_time(request, ruling):
+    """Whether a form goes on. What was typed too late is shown again, not thrown
+    away: False then; otherwise raises PermissionDenied like `require`."""
+    if request.method == "POST" and ruling.is_late:
+        return False
+    require(ruling)
+    return True
 
 
 def only(user, *codes):

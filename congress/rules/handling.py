@@ -9,7 +9,8 @@ from members.rules import ALLOWED, office_only, only, refused
 def _at(proposal, *states, otherwise):
     if proposal.state in states:
         return ALLOWED
-    return refused(f"提案现在是「{proposal.get_state_display()}」，{otherwise}")
+    now = proposal.get_state_display()
+    return refused(f"提案现在是「{now}」，{otherwise}", late=True)
 
 
 def proposal_decide(user, proposal):

@@ -15,7 +15,7 @@ from congress.forms import (
     ReplyForm,
     TransferForm,
 )
-from members.rules import require
+from members.rules import in_time
 
 FORM = ["GET", "HEAD", "POST"]
 
@@ -25,98 +25,100 @@ def sent(request):
     return request.POST if request.method == "POST" else None
 
 
-def page(request, name, proposal, form):
-    context = {"form": form, "proposal": proposal}
-    return render(request, f"congress/{name}.html", context)
+def page(request, name, proposal, form, ruling):
+    """The form of a deed; with what was typed when the proposal had moved on."""
+    context = {"form": form, "proposal": proposal, "ruling": ruling}
+    status = 200 if ruling else 409
+    return render(request, f"congress/{name}.html", context, status=status)
 
 
 @require_http_methods(FORM)
 def proposal_decide(request, pk):
     proposal = proposal_for(request.user, pk)
-    require(rules.proposal_decide(request.user, proposal))
+    ruling = rules.proposal_decide(request.user, proposal)
     form = DecideForm(sent(request))
-    if form.is_valid():
+    if in_time(request, ruling) and form.is_valid():
         services.proposal_decide(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, f"已审查：{proposal.get_state_display()}。")
         return redirect(proposal)
-    return page(request, "proposal_decide", proposal, form)
+    return page(request, "proposal_decide", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
 def proposal_assign(request, pk):
     proposal = proposal_for(request.user, pk)
-    require(rules.proposal_assign(request.user, proposal))
+    ruling = rules.proposal_assign(request.user, proposal)
     day = proposal.session.due_on(timezone.localdate())
     form = AssignForm(sent(request), initial={"due_on": day})
-    if form.is_valid():
+    if in_time(request, ruling) and form.is_valid():
         services.proposal_assign(proposal, by=request.user, **form.cleaned_data)
         department = form.cleaned_data["department"]
         messages.success(request, f"已交{department}办理，等待答复。")
         return redirect(proposal)
-    return page(request, "proposal_assign", proposal, form)
+    return page(request, "proposal_assign", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
 def proposal_transfer(request, pk):
     proposal = proposal_for(request.user, pk)
-    require(rules.proposal_transfer(request.user, proposal))
+    ruling = rules.proposal_transfer(request.user, proposal)
     now = proposal.round
     initial = {"department": now.department_id, "due_on": now.due_on}
     form = TransferForm(sent(request), initial=initial)
-    if form.is_valid():
+    if in_time(request, ruling) and form.is_valid():
         services.proposal_transfer(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已改派，经过里留有记录。")
         return redirect(proposal)
-    return page(request, "proposal_transfer", proposal, form)
+    return page(request, "proposal_transfer", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
 def proposal_reassign(request, pk):
     proposal = proposal_for(request.user, pk)
-    require(rules.proposal_reassign(request.user, proposal))
+    ruling = rules.proposal_reassign(request.user, proposal)
     initial = {
         "department": proposal.round.department_id,
         "due_on": proposal.session.due_on(timezone.localdate()),
     }
     form = AssignForm(sent(request), initial=initial)
-    if form.is_valid():
+    if in_time(request, ruling) and form.is_valid():
         services.proposal_reassign(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已重新交办，等待答复。")
         return redirect(proposal)
-    return page(request, "proposal_reassign", proposal, form)
+    return page(request, "proposal_reassign", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
 def proposal_reply(request, pk):
     proposal = proposal_for(request.user, pk)
-    require(rules.proposal_reply(request.user, proposal))
+    ruling = rules.proposal_reply(request.user, proposal)
     form = ReplyForm(sent(request), request.FILES or None)
-    if form.is_valid():
+    if in_time(request, ruling) and form.is_valid():
         services.proposal_reply(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已答复，等待提案人评价。")
         return redirect(proposal)
-    return page(request, "proposal_reply", proposal, form)
+    return page(request, "proposal_reply", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
 def proposal_rate(request, pk):
     proposal = proposal_for(request.user, pk)
-    require(rules.proposal_rate(request.user, proposal))
+    ruling = rules.proposal_rate(request.user, proposal)
     form = RateForm(sent(request))
-    if form.is_valid():
+    if in_time(request, ruling) and form.is_valid():
         services.proposal_rate(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已评价，谢谢你的提案。")
         return redirect(proposal)
-    return page(request, "proposal_rate", proposal, form)
+    return page(request, "proposal_rate", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
 def proposal_conclude(request, pk):
     proposal = proposal_for(request.user, pk)
-    require(rules.proposal_conclude(request.user, proposal))
+    ruling = rules.proposal_conclude(request.user, proposal)
     form = ConcludeForm(sent(request))
-    if form.is_valid():
+    if in_time(request, ruling) and form.is_valid():
         services.proposal_conclude(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已按「不满意」办结。")
         return redirect(proposal)
-    return page(request, "proposal_conclude", proposal, form)
+    return page(request, "proposal_conclude", proposal, form, ruling)

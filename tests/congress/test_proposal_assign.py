@@ -174,5 +174,5 @@ def test_two_clicks_ask_once(as_committee, place):
 
     answer = post(as_committee, row, "assign", **sent)
 
-    assert answer.status_code == 403
+    assert answer.status_code == 409
     assert row.rounds.count() == 1

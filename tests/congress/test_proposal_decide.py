@@ -107,8 +107,10 @@ def test_nobody_decides_on_their_own(as_committee, committee):
 def test_a_second_decision_comes_too_late(as_committee, as_chair, row):
     post(as_committee, row, outcome="accepted")
 
-    answer = post(as_chair, row, outcome="advice")
+    answer = post(as_chair, row, outcome="advice", note="写了半天的意见")
 
-    assert answer.status_code == 403
     row.refresh_from_db()
-    assert row.state == "accepted"
+    assert (answer.status_code, row.state) == (409, "accepted")
+    page = answer.content.decode()
+    assert "没有保存：提案现在是「已立案」，不需要审查。" in page
+    assert "写了半天的意见" in page

@@ -50,7 +50,7 @@ def test_a_rating_is_given_once(as_member, row):
 
     answer = post(as_member, row, rating="mostly")
 
-    assert answer.status_code == 403
+    assert answer.status_code == 409
     assert row.rounds.get().rating == "very"
 
 
