@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
 from members import idnumber, matching, phones, roles, sealing
-from members.models import Member, Office, UnionGroup
+from members.models import Member, Office, UnionGroup, User
 from unionoffice.forms import DayField, RowForm, VersionedForm
 
 
@@ -268,6 +268,18 @@ class RevealForm(forms.Form):
         min_length=2,
         help_text="原因会和你的姓名、时间一起记下来。",
     )
+
+
+class AccountLinkForm(forms.Form):
+    """Whose account this is."""
+
+    member = MemberField(label="对应的会员")
+
+    def clean_member(self):
+        member = self.cleaned_data["member"]
+        if member and User.objects.filter(member=member).exists():
+            raise ValidationError(f"{member}已经有自己的账号。")
+        return member
 
 
 class AccountMakeForm(forms.Form):

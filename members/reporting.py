@@ -57,6 +57,7 @@ def todo(user, today):
     ):
         title = "填写学校和工会的名称"
         found.append(Todo(title, 1, reverse("members:office_edit")))
+    found += _whose_account(user)
     if rules.account_list(user):
         lacking = Member.objects.without_account(today).count()
         if lacking:
@@ -70,6 +71,15 @@ def todo(user, today):
             url += "?group=none&roll=in"
             found.append(Todo(title, 1, url, detail=f"{lacking} 人没有小组"))
     return found
+
+
+def _whose_account(user):
+    """The first chair's account stands for nobody until it is said for whom."""
+    if user.member_id is None and rules.account_link(user, user):
+        url = reverse("members:account_detail", args=[user.pk])
+        detail = "审查提案、批准计划都要留下姓名"
+        return [Todo("说明这个账号是谁的", 1, url, detail=detail)]
+    return []
 
 
 def last_day(year, today):

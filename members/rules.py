@@ -135,6 +135,13 @@ def account_reset(user, account):
     return only(user, roles.CHAIR, roles.SYSADMIN)
 
 
+def account_link(user, account):
+    """Say whose account it is, once: the first chair's has no record behind it."""
+    if account.member_id:
+        return refused("这个账号已经有对应的会员。")
+    return only(user, roles.CHAIR)
+
+
 def account_close(user, account):
     if account.pk == user.pk:
         return refused("不能停用自己的账号。")

@@ -23,6 +23,7 @@ accounts = [
     path("accounts/", account_views.account_list, name="account_list"),
     path("accounts/make/", account_views.account_make, name="account_make"),
     path("accounts/<int:pk>/", account_views.account_detail, name="account_detail"),
+    path("accounts/<int:pk>/link/", account_views.account_link, name="account_link"),
     path("accounts/<int:pk>/reset/", account_views.account_reset, name="account_reset"),
     path("accounts/<int:pk>/close/", account_views.account_close, name="account_close"),
     path("accounts/<int:pk>/open/", account_views.account_open, name="account_open"),

@@ -112,6 +112,17 @@ def _fresh_password(account):
     return Slip(str(account), account.username, password, group)
 
 
+@transaction.atomic
+def account_link(account, *, by, member):
+    """Let the account be `member`'s; raises StateError where one of them has another."""
+    taken = User.objects.filter(member=member).exists()
+    unlinked = User.objects.filter(pk=account.pk, member__isnull=True)
+    if taken or unlinked.update(member=member) != 1:
+        raise StateError("刚才已经对应好了，请刷新页面再看。")
+    account.member = member
+    audit.record(by, "account.linked", account, member=member.staff_no)
+
+
 def end_sessions(account):
     """Sign the account out everywhere."""
     for session in UserSession.objects.filter(user=account):

@@ -12,7 +12,12 @@ from django.views.decorators.http import (
 
 from members import audit, rules
 from members.filters import AccountFilter
-from members.forms import AccountMakeForm, OfficeForm, RolesForm
+from members.forms import (
+    AccountLinkForm,
+    AccountMakeForm,
+    OfficeForm,
+    RolesForm,
+)
 from members.models import Member, Office, User
 from members.rules import require
 from members.services import accounts as services
@@ -82,11 +87,28 @@ def _account(request, account, form=None):
         "close": rules.account_close(user, account),
         "open": rules.account_open(user, account),
         "roles": rules.account_roles(user, account),
+        "link": rules.account_link(user, account),
+        "link_form": AccountLinkForm(),
     }
 
 
 def _roles_form(user, account, data=None):
     return RolesForm(data, account=account, offered=rules.roles_to_give(user))
+
+
+@require_POST
+def account_link(request, pk):
+    require(rules.account_list(request.user))
+    account = get_object_or_404(User.objects.with_people(), pk=pk)
+    require(rules.account_link(request.user, account))
+    form = AccountLinkForm(request.POST)
+    if not form.is_valid():
+        context = _account(request, account) | {"link_form": form}
+        return render(request, "members/account_detail.html", context, status=400)
+    member = form.cleaned_data["member"]
+    services.account_link(account, by=request.user, member=member)
+    messages.success(request, f"这个账号现在是{member}的。")
+    return redirect("members:account_detail", pk=pk)
 
 
 @require_POST

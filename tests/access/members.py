@@ -1,6 +1,6 @@
 """Who may open the pages of members."""
 
-from members.models import MemberImport
+from members.models import MemberImport, User
 from tests import make_members as make
 from tests.access import EVERYBODY, Row
 
@@ -23,6 +23,11 @@ def account():
     return {"pk": make.user("member").pk}
 
 
+def lone_account():
+    """An account with nobody behind it yet."""
+    return {"pk": User.objects.create(username="lone").pk}
+
+
 ROWS = {
     "members:member_list": Row(get=STAFF | {"group_leader"}),
     "members:member_export": Row(get=STAFF | {"group_leader"}),
@@ -38,6 +43,7 @@ ROWS = {
     "members:account_list": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),
+    "members:account_link": Row(post={"chair"}, kwargs=lone_account, seen_by=KEEPERS),
     "members:account_reset": Row(post=KEEPERS, kwargs=account),
     "members:account_close": Row(post=KEEPERS, kwargs=account),
     "members:account_open": Row(post=KEEPERS, kwargs=account),
