@@ -50,7 +50,9 @@ OFFICE_ONLY = ("level", "lead", "plan")
 class ActivityForm(RowForm):
     """What is planned of an activity; a group leader plans only the group's own."""
 
-    first_month = MonthField(label="月份", required=False)
+    first_month = MonthField(
+        label="月份", required=False, help_text="计划内的活动可以先不定。"
+    )
     last_month = MonthField(label=LABELS["last_month"], required=False)
     starts_on = DayField(label="计划日期", required=False)
     ends_on = DayField(label=LABELS["ends_on"], required=False)
@@ -86,11 +88,9 @@ class ActivityForm(RowForm):
             start, count = plan.window[0], plan.months + 3
         else:
             start, count = months.plus(today.replace(day=1), -12), 28
-        empty = "未定（计划内可先不定）"
-        for name in ("first_month", "last_month"):
+        for name, empty in (("first_month", "未定"), ("last_month", "同一个月")):
             also = getattr(self.instance, name)
             self.fields[name].offer(start, count, also=also, empty=empty)
-        self.fields["last_month"].choices[0:1] = [("", "同一个月")]
 
     def _narrow(self, user):
         for name in OFFICE_ONLY:
