@@ -215,7 +215,7 @@ class CloseForm(forms.Form):
         label="整组参加",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="勾选的小组，组里的在职会员都记为参加。",
+        help_text="勾选的小组，组里在职和离退休的人都记为参加。",
     )
     guests = forms.IntegerField(
         label="其他人员（人数）",
@@ -301,7 +301,8 @@ class CloseForm(forms.Form):
     def everybody(self):
         """Those named and those of the chosen groups, each once."""
         groups = self.cleaned_data["groups"]
-        of_groups = Member.objects.working().filter(group__in=groups) if groups else ()
+        here = Member.objects.working_or_retired()
+        of_groups = here.filter(group__in=groups) if groups else ()
         named = {m.pk: m for m in (*self.cleaned_data["attendees"], *of_groups)}
         return list(named.values())
 
