@@ -194,6 +194,11 @@ def visit_register(visits):
     )
 
 
+def health_rounds():
+    """The rounds with their counts, newest first."""
+    return HealthRound.objects.with_counts().order_by("-starts_on", "-pk")
+
+
 def health_progress(health_round):
     """A Progress for each department of the round."""
     return [

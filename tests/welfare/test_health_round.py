@@ -108,3 +108,13 @@ def test_no_field_anywhere_holds_a_finding():
     ]
 
     assert found == []
+
+
+def test_the_newest_round_comes_first(as_committee):
+    for year in (2025, 2026, 2024):
+        days = datetime.date(year, 3, 1), datetime.date(year, 4, 1)
+        make.health_round(f"{year}年体检", starts_on=days[0], ends_on=days[1])
+
+    rounds = as_committee.get("/welfare/health/").context["rounds"]
+
+    assert [r.title for r in rounds] == ["2026年体检", "2025年体检", "2024年体检"]
