@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import rules
-from members.columns import HEADS
+from members.columns import EXAMPLE, HEADS
 from members.models import Member, Office
 from unionoffice import xlsx
 
@@ -214,7 +214,7 @@ def template_sheet():
     heads = [heads.split()[0] for heads in HEADS.values()]
     example = {
         "工号": "T0001",
-        "姓名": "李小明（示例，请删去）",
+        "姓名": f"李小明{EXAMPLE}",
         "性别": "男",
         "民族": "汉族",
         "出生日期": "1985-05-20",

@@ -255,3 +255,14 @@ def test_the_template_can_be_filled_in_and_read(as_chair):
 
     assert told(preview, "new") == [(4, "李小明", [])]
     assert preview.context["found"].ignored == []
+
+
+def test_the_example_of_the_template_is_nobody(as_chair):
+    template = as_chair.get("/members/import/template/").content
+
+    preview = stage(as_chair, template, name="会员名册模板.xlsx")
+
+    found = preview.context["found"]
+    assert found.rows == []
+    assert found.notes == ["第 4 行是模板里的示例，没有读取。"]
+    assert found.notes[0] in preview.content.decode()
