@@ -115,6 +115,13 @@ class MemberQuerySet(models.QuerySet):
             work_status__in=[Member.WorkStatus.RETIRED, Member.WorkStatus.RETIRED_CADRE]
         )
 
+    def retired_by(self, day):
+        """The retired of `day`; without a date of retirement they are so only now."""
+        since = Q(retired_on__lte=day)
+        if day >= timezone.localdate():
+            since |= Q(retired_on__isnull=True)
+        return self.retired().filter(since)
+
     def search(self, words):
         """By name, pinyin, initials or 工号; every word must fit."""
         rows = self

@@ -86,11 +86,11 @@ def figures(year, user):
     on_roll = rows.on_roll(day)
     address = reverse("members:member_list")
     roll = f"{address}?roll=in&day={day}"
-    retired = rows.retired()
+    retired = f"{address}?retired=yes&day={day}"
     return [
         Figure("在册会员", on_roll.count(), roll, "人"),
         Figure("其中女会员", on_roll.filter(sex="女").count(), f"{roll}&sex=女", "人"),
-        Figure("离退休教职工", retired.count(), f"{address}?retired=yes", "人"),
+        Figure("离退休教职工", rows.retired_by(day).count(), retired, "人"),
         Figure(
             "本年入会",
             rows.filter(joined_union_on__year=year).count(),

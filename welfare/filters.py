@@ -1,6 +1,7 @@
 """Narrowing the welfare lists; each page and its export share one."""
 
 import django_filters
+from django import forms
 from django.db.models import Q
 
 from members.models import Department, Member, UnionGroup
@@ -66,6 +67,9 @@ class RetireeFilter(Filters):
             ("unvisited", "今年还没有慰问"),
         ],
     )
+    day = django_filters.DateFilter(
+        label="截至", method="by_day", widget=forms.HiddenInput
+    )
 
     class Meta:
         model = Member
@@ -77,6 +81,9 @@ class RetireeFilter(Filters):
 
     def by_words(self, rows, name, value):
         return rows.search(value)
+
+    def by_day(self, rows, name, value):
+        return rows.retired_by(value)
 
     def by_only(self, rows, name, value):
         year = self.today.year

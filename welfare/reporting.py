@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members.models import Member
-from members.reporting import Figure, Moment, Todo
+from members.reporting import Figure, Moment, Todo, last_day
 from unionoffice import xlsx
 from welfare import rules
 from welfare.models import (
@@ -94,8 +94,10 @@ def figures(year, user):
             Figure(f"{r}已检", r.done, f"{r.get_absolute_url()}?state=done", "人")
             for r in HealthRound.objects.in_year(year).with_counts()
         ]
-        url = reverse("welfare:retiree_list")
-        found.append(Figure("退休教职工", Member.objects.retired().count(), url, "人"))
+        day = last_day(year, timezone.localdate())
+        url = reverse("welfare:retiree_list") + f"?day={day}"
+        count = Member.objects.retired_by(day).count()
+        found.append(Figure("退休教职工", count, url, "人"))
     return found
 
 
@@ -103,13 +105,13 @@ def year_sheets(year):
     today = timezone.localdate()
     visits = Visit.objects.in_year(year)
     register = visits.valid().with_names().newest_first().reverse()
-    day = min(datetime.date(year, 12, 31), today)
+    day = last_day(year, today)
     return [
         _visit_statistics(visits),
         _visit_sources(visits),
         visit_register(register),
         _health_statistics(year),
-        retiree_sheet(retirees(), BirthdayCustom.load(), day),
+        retiree_sheet(retirees().retired_by(day), BirthdayCustom.load(), day),
     ]
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from members.models import AuditEntry
 from tests import make_members, make_welfare
@@ -51,6 +52,32 @@ def test_last_year_stands_beside_this_year(as_leader, as_chair, records):
 
     pairs = {f.label: earlier for _, found in page.chapters for f, earlier in found}
     assert pairs["慰问"] == 1
+
+
+@pytest.mark.parametrize("label", ["离退休教职工", "退休教职工"])
+@pytest.mark.parametrize(("year", "count"), [(2023, 0), (2024, 1), (2025, 2)])
+def test_the_retired_are_those_of_the_end_of_the_year(
+    as_chair, chair, label, year, count
+):
+    for day in (datetime.date(2024, 9, 1), datetime.date(2025, 9, 1), None):
+        make_members.member(work_status="retired", retired_on=day)
+
+    told = {f.label: f for _, found in reporting.figures(year, chair) for f in found}
+
+    listed = as_chair.get(told[label].url).context["page"].paginator.count
+    assert (told[label].value, listed) == (count, count)
+
+
+def test_who_retired_without_a_date_is_retired_now(as_chair, chair):
+    make_members.member(work_status="retired")
+    today = timezone.localdate()
+
+    told = {
+        f.label: f for _, found in reporting.figures(today.year, chair) for f in found
+    }
+
+    listed = as_chair.get(told["离退休教职工"].url).context["page"].paginator.count
+    assert (told["离退休教职工"].value, listed) == (1, 1)
 
 
 def test_the_leader_reads_figures_and_may_not_export(as_leader, records):
