@@ -82,6 +82,12 @@ def amount(value):
     return f"{value:,}" if isinstance(value, int) else value
 
 
+@register.filter
+def mistakes(form):
+    """How many mistakes a form has; one field may have several."""
+    return sum(map(len, form.errors.values()))
+
+
 @register.simple_tag
 def chip(words, tone="draft"):
     """A state: a colour and always a word."""
