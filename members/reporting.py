@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from members import rules
 from members.columns import EXAMPLE, HEADS
-from members.models import Member, Office
+from members.models import Member, Office, UnionGroup
 from unionoffice import xlsx
 
 BANDS = ((30, "30岁及以下"), (40, "31–40岁"), (50, "41–50岁"), (200, "51岁及以上"))
@@ -200,6 +200,12 @@ def search(words, user):
     return [
         (f"{m.name}（{m.staff_no}）{m.group or ''}", m.get_absolute_url()) for m in rows
     ]
+
+
+def groups(user, day):
+    """(group, whether this person may list its members) of every group."""
+    found = UnionGroup.objects.with_counts(day)
+    return [(group, rules.group_members(user, group)) for group in found]
 
 
 def suggestions(words):

@@ -13,7 +13,7 @@ from django.views.decorators.http import (
 from members import reporting, rules
 from members.filters import MemberFilter
 from members.forms import MemberForm, RevealForm
-from members.models import Member, Office, UnionGroup
+from members.models import Member, Office
 from members.rules import require
 from members.services import roster as services
 from unionoffice import xlsx
@@ -123,5 +123,5 @@ def suggest(request):
 @require_safe
 def group_list(request):
     require(rules.group_list(request.user))
-    groups = UnionGroup.objects.with_counts(timezone.localdate())
+    groups = reporting.groups(request.user, timezone.localdate())
     return render(request, "members/group_list.html", {"groups": groups})

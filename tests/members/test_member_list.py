@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 
 import openpyxl
 import pytest
@@ -118,5 +119,15 @@ def test_groups_show_leader_and_count(as_chair, chair):
 
     answer = as_chair.get("/members/groups/")
 
-    found = [(g.name, g.leader.name, g.count) for g in answer.context["groups"]]
+    found = [(g.name, g.leader.name, g.count) for g, _ in answer.context["groups"]]
     assert found == [("一年级组", "沈主席", 1)]
+
+
+def test_a_leader_opens_the_own_group_only(as_group_leader, group_leader):
+    own = make.group("一年级组", leader=group_leader.member)
+    make.group("二年级组")
+
+    page = as_group_leader.get("/members/groups/").content.decode()
+
+    assert re.findall(r"\?group=(\d+)", page) == [str(own.pk)]
+    assert "二年级组" in page
