@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http.request import split_domain_port
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -16,6 +17,8 @@ from members.forms import AccountMakeForm, OfficeForm, RolesForm
 from members.models import Member, Office, User
 from members.rules import require
 from members.services import accounts as services
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 @require_safe
@@ -48,6 +51,8 @@ def _slips(request, slips):
     """The printed slips: shown once, kept by no cache."""
     context = {"slips": slips, "office": Office.load()}
     context["address"] = request.build_absolute_uri("/")
+    host, _ = split_domain_port(request.get_host())
+    context["only_here"] = host in LOOPBACK
     return render(request, "members/account_slips.html", context)
 
 
