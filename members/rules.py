@@ -31,12 +31,12 @@ def require(ruling):
         raise PermissionDenied(ruling.reason)
 
 
-def only(user, *codes):
-    """Allowed for holders of one of these roles."""
+def only(user, *codes, deed="这件事由{}办理。"):
+    """Allowed for holders of one of these roles; `deed` says so to the others."""
     if user.has_role(*codes):
         return ALLOWED
     names = "、".join(roles.ROLES[code].name for code in codes)
-    return refused(f"这件事由{names}办理。")
+    return refused(deed.format(names))
 
 
 def office_only(user):

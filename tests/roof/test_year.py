@@ -47,11 +47,16 @@ def test_every_figure_opens_a_page(as_chair, chair, records):
     assert [a for a in addresses if as_chair.get(a).status_code != 200] == []
 
 
-def test_last_year_stands_beside_this_year(as_leader, as_chair, records):
-    page = as_chair.get("/year/2026/").context["page"]
+def test_last_year_stands_beside_this_year_and_opens(as_chair, records):
+    answer = as_chair.get("/year/2026/")
+    page = answer.context["page"]
 
     pairs = {f.label: earlier for _, found in page.chapters for f, earlier in found}
-    assert pairs["慰问"] == 1
+    assert pairs["慰问"].value == 1
+    assert as_chair.get(pairs["慰问"].url).context["totals"]["count"] == 1
+    assert 'href="/welfare/visits/?year=2025&amp;state=visited"' in (
+        answer.content.decode()
+    )
 
 
 @pytest.mark.parametrize("label", ["离退休教职工", "退休教职工"])
@@ -85,7 +90,7 @@ def test_the_leader_reads_figures_and_may_not_export(as_leader, records):
     refused = as_leader.get("/year/2026/export/")
 
     assert page.status_code == 200
-    assert "这件事由工会主席、工会委员、经审委员办理。" in refused.content.decode()
+    assert "导出年终工作簿由工会主席、工会委员、经审委员办理。" in refused.content.decode()
 
 
 def test_an_export_is_recorded(as_auditor, auditor):
