@@ -42,7 +42,8 @@ def proposal_new(request):
         proposal = services.proposal_new(form, by=request.user)
         messages.success(request, "草稿已保存。下一步邀请附议人。")
         return redirect(proposal)
-    return render(request, "congress/proposal_new.html", {"form": form})
+    context = {"form": form, "stages": reporting.stages(form.instance)}
+    return render(request, "congress/proposal_new.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

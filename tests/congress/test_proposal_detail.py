@@ -1,11 +1,16 @@
 """The page of a proposal: facts, text, what happened, what may be done."""
 
+import re
+
 import pytest
 
 from congress.models import Proposal
+from congress.reporting import nextstep
 from tests import make_congress as make
 from tests import make_members as people
 
+NEW = "/congress/proposals/new/"
+STATION = re.compile(r'<li class="(?:is-now|is-done)?"[^>]*>(\w+)</li>')
 STATES = [state.value for state in Proposal.State]
 
 
@@ -156,3 +161,12 @@ def test_the_paper_form_prints_in_every_state(as_member, member_user, state):
     assert f"{row.session}提案表" in text
     assert "五十多位老师骑电动车，没有地方安全充电。" in text
     assert text.count('<p class="signatures">') == 4
+
+
+def test_the_way_has_the_same_stations_before_and_after_saving(as_member, member_user):
+    draft = make.proposal("draft", author=member_user.member)
+
+    pages = [as_member.get(a) for a in (NEW, draft.get_absolute_url())]
+
+    before, after = (STATION.findall(page.content.decode()) for page in pages)
+    assert before == after == list(nextstep.WAY)
