@@ -27,6 +27,10 @@ class Todo:
     due: datetime.date | None = None
     detail: str = ""
 
+    @property
+    def is_late(self):
+        return self.due is not None and self.due < timezone.localdate()
+
 
 @dataclass(frozen=True)
 class Figure:
