@@ -11,8 +11,8 @@ from welfare.models import FundSource, HealthCheck, Occasion, Visit
 
 
 class VisitFilter(Filters):
-    year = django_filters.NumberFilter(label="年份", method="in_year")
     q = django_filters.CharFilter(label="姓名、拼音或工号", method="by_words")
+    year = django_filters.NumberFilter(label="年份", method="in_year")
     occasion = django_filters.ModelChoiceFilter(
         label="事由", queryset=Occasion.objects.order_by("order", "name")
     )

@@ -90,3 +90,9 @@ def test_a_year_that_is_none_gives_an_empty_list(as_committee, three):
     answer = as_committee.get("/welfare/visits/", {"year": "99999999999"})
 
     assert people(answer) == []
+
+
+def test_a_phone_asks_for_the_name_first(as_committee):
+    found = as_committee.get("/welfare/visits/").context["filter"]
+
+    assert next(iter(found.form.fields)) == "q"
