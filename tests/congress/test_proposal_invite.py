@@ -2,7 +2,7 @@
 
 import pytest
 
-from congress.models import Seconding
+from congress.models import Proposal, Seconding
 from tests import make_congress as make
 from tests import make_members as people
 
@@ -29,6 +29,15 @@ def test_colleagues_are_asked_by_name(as_member, draft):
         (li, "invited"),
     ]
     assert draft.steps.first().title == "邀请王芳芳、李建国附议"
+
+
+def test_a_title_alone_is_nothing_to_second(as_member, draft):
+    Proposal.objects.update(reason="")
+
+    answer = as_member.get(path(draft))
+
+    assert answer.status_code == 403
+    assert "写好理由，再邀请附议人。" in answer.content.decode()
 
 
 def test_wrong_names_are_told_and_the_list_comes_back(as_member, draft, member_user):
