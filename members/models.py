@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from members import idnumber, pinyin, roles, sealing
+from members import deeds, idnumber, pinyin, roles, sealing
 from unionoffice.states import Stateful, Versioned
 
 
@@ -430,7 +430,7 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.by_name} {self.action} {self.object_label}"
+        return f"{self.by_name} {deeds.name(self.action)} {self.object_label}"
 
 
 class MemberImport(Stateful):

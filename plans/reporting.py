@@ -5,33 +5,12 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from members import roles
+from members import deeds, roles
 from members.models import AuditEntry
 from members.reporting import Figure, Moment, Todo
 from plans import rules
 from plans.models import Activity, Category, Plan
 from unionoffice import xlsx
-
-WORDS = {
-    "plan.added": "起草计划",
-    "plan.imported": "从原文导入计划",
-    "plan.edited": "修改计划",
-    "plan.submitted": "送审",
-    "plan.approved": "批准计划",
-    "plan.returned": "退回修改",
-    "plan.archived": "归档",
-    "activity.added": "登记活动",
-    "activity.edited": "修改活动",
-    "activity.moved": "改到别的月份",
-    "activity.started": "开始筹办",
-    "activity.postponed": "推迟",
-    "activity.dropped": "取消",
-    "activity.restored": "恢复",
-    "activity.held": "登记举办情况",
-    "activity.closed": "完成活动记录",
-    "activity.reopened": "重新打开记录",
-    "activity.corrected": "在后台更正",
-}
 
 
 @dataclass(frozen=True)
@@ -142,7 +121,7 @@ def history(row):
         object_type=row._meta.label_lower, object_id=str(row.pk)
     )
     return [
-        (e.at, e.by_name, WORDS.get(e.action, e.action), e.details.get("why", ""))
+        (e.at, e.by_name, deeds.name(e.action), e.details.get("why", ""))
         for e in entries[:50]
     ]
 

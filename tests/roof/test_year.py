@@ -90,7 +90,9 @@ def test_the_leader_reads_figures_and_may_not_export(as_leader, records):
     refused = as_leader.get("/year/2026/export/")
 
     assert page.status_code == 200
-    assert "导出年终工作簿由工会主席、工会委员、经审委员办理。" in refused.content.decode()
+    assert (
+        "导出年终工作簿由工会主席、工会委员、经审委员办理。" in refused.content.decode()
+    )
 
 
 def test_an_export_is_recorded(as_auditor, auditor):

@@ -1,0 +1,28 @@
+"""What the deeds on plans and activities are called in the audit trail."""
+
+NAMES = {
+    "plan.added": "起草计划",
+    "plan.imported": "从原文导入计划",
+    "plan.edited": "修改计划",
+    "plan.submitted": "送审计划",
+    "plan.approved": "批准计划",
+    "plan.returned": "退回计划",
+    "plan.archived": "归档计划",
+    "section.added": "写计划章节",
+    "section.edited": "修改计划章节",
+    "section.moved": "移动计划章节",
+    "section.removed": "删除计划章节",
+    "measure.added": "写措施",
+    "measure.edited": "修改措施",
+    "measure.removed": "删除措施",
+    "activity.added": "登记活动",
+    "activity.edited": "修改活动",
+    "activity.moved": "把活动改到别的月份",
+    "activity.started": "标活动为进行中",
+    "activity.postponed": "推迟活动",
+    "activity.dropped": "取消活动",
+    "activity.restored": "恢复活动",
+    "activity.held": "暂存活动记录",
+    "activity.closed": "完成活动记录",
+    "activity.reopened": "重新打开活动记录",
+}
