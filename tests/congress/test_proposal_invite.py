@@ -50,7 +50,7 @@ def test_wrong_names_are_told_and_the_list_comes_back(as_member, draft, member_u
         "李建国": "李建国已经邀请过了，请去掉。",
         "诸葛无": "名册里没有 「诸葛无」。请改正或删去。",
         "王芳": "有几位叫「王芳」：王芳（A1）、王芳（A2）。请写上工号。",
-        "": "这个字段是必填项。",
+        "": "请填写这一项。",
     }
 
     told = {}

@@ -48,13 +48,13 @@ def test_a_draft_is_saved_and_nobody_else_sees_it(as_member, member_user, as_cha
 @pytest.mark.parametrize(
     ("field", "typed", "told"),
     [
-        ("title", " \u3000\n ", "这个字段是必填项。"),
+        ("title", " \u3000\n ", "请填写这一项。"),
         ("title", "字", "案由至少 4 个字，让人一看就知道要办什么事。"),
-        ("title", "长" * 201, "确保该变量包含不超过 200 字符 (目前字符数 201)。"),
+        ("title", "长" * 201, "最多 200 个字，现在有 201 个字。"),
         (
             "measures",
             "长" * 50_001,
-            "确保该变量包含不超过 50000 字符 (目前字符数 50001)。",
+            "最多 50000 个字，现在有 50001 个字。",
         ),
     ],
 )
