@@ -33,7 +33,7 @@ class VisitForm(VersionedForm, OnceForm):
         label="走访日期", required=False, help_text="还没有去的先空着，登记为待走访。"
     )
     learnt_on = DayField(label="得知日期", required=False)
-    due_on = DayField(label="计划走访日期", required=False)
+    due_on = DayField(label="计划走访", required=False)
     amount = MoneyField(label="金额（元）")
     visitors = MembersField(label="走访人", required=False)
     photos = UploadsField(label="照片或收据", required=False)
