@@ -20,6 +20,7 @@ from welfare import rules
 from welfare.models import FundSource, HealthCheck, HealthRound, Occasion, Visit
 
 TWO = "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选下面的确认。"
+DEFAULTS = {"kind": Visit.Kind.GOODS, "relation": Visit.Relation.SELF}
 
 
 class VisitForm(VersionedForm, OnceForm):
@@ -69,6 +70,8 @@ class VisitForm(VersionedForm, OnceForm):
                 Q(is_active=True) | chosen
             )
         self.fields["member"].widget.attrs["autofocus"] = True
+        for name in DEFAULTS:
+            self.fields[name].required = False
         if self.instance.pk is None:
             self._defaults()
         else:
@@ -104,6 +107,8 @@ class VisitForm(VersionedForm, OnceForm):
 
     def clean(self):
         cleaned = super().clean()
+        for name, value in DEFAULTS.items():
+            cleaned[name] = cleaned.get(name) or value
         if not cleaned.get("occurred_on"):
             cleaned["occurred_on"] = cleaned.get("visited_on") or timezone.localdate()
             self.instance.occurred_on = cleaned["occurred_on"]
