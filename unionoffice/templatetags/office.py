@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from unionoffice.forms import crispy_helper
-from unionoffice.pages import frame
+from unionoffice.pages import browsers, frame
 
 register = template.Library()
 
@@ -86,6 +86,12 @@ def amount(value):
 def mistakes(form):
     """How many mistakes a form has; one field may have several."""
     return sum(map(len, form.errors.values()))
+
+
+@register.filter
+def browser(agent):
+    """Chrome（Windows）."""
+    return browsers.told(agent)
 
 
 @register.simple_tag
