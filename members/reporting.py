@@ -188,14 +188,15 @@ def roster_sheet(people, title):
 
 
 def timeline(member, user):
-    """Joined the school, joined the union, retired, left."""
+    """Joined the school, joined the union, retired, left: newest first."""
     dates = (
         (member.joined_school_on, "来校工作"),
         (member.joined_union_on, "加入工会"),
         (member.retired_on, "退休"),
         (member.left_union_on, "离开工会"),
     )
-    return [Moment(on, title, app="会员") for on, title in dates if on]
+    found = [Moment(on, title, app="会员") for on, title in dates if on]
+    return sorted(found, key=lambda moment: moment.on, reverse=True)
 
 
 def search(words, user):
