@@ -156,6 +156,16 @@ class MemberQuerySet(models.QuerySet):
     def with_places(self):
         return self.select_related("department", "group")
 
+    def in_roster_order(self):
+        """Who works here first, then the retired, then the gone; by 工号 in each."""
+        gone = [Member.WorkStatus.LEFT, Member.WorkStatus.DEAD]
+        place = models.Case(
+            models.When(work_status__in=gone, then=2),
+            models.When(work_status__in=Member.GONE, then=1),
+            default=0,
+        )
+        return self.order_by(place, "staff_no")
+
 
 class Member(Versioned):
     """A person on the roster: working, retired or gone; in the union or not yet."""

@@ -117,7 +117,7 @@ def band(member, day):
 def year_sheets(year):
     """Members by group, sex and age band; and the roster."""
     day = last_day(year, timezone.localdate())
-    people = list(Member.objects.on_roll(day).with_places())
+    people = list(Member.objects.on_roll(day).with_places().in_roster_order())
     return [_statistics(people, day), roster_sheet(people, "会员名册")]
 
 
@@ -150,6 +150,11 @@ def _statistics(people, day):
         notes=(f"截至 {day.year}年{day.month}月{day.day}日的在册会员",),
         charts=(xlsx.Chart("各小组会员人数", 0, (1,)),),
     )
+
+
+def roster(user):
+    """The roster as far as this person may see it, in its order."""
+    return Member.objects.visible_to(user).with_places().in_roster_order()
 
 
 def roster_sheet(people, title):

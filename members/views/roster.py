@@ -23,7 +23,7 @@ from unionoffice.states import Conflict
 @require_safe
 def member_list(request):
     require(rules.member_list(request.user))
-    rows = Member.objects.visible_to(request.user).with_places()
+    rows = reporting.roster(request.user)
     found = MemberFilter(request.GET, rows)
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     write = rules.member_write(request.user)
@@ -34,7 +34,7 @@ def member_list(request):
 @require_safe
 def member_export(request):
     require(rules.member_list(request.user))
-    rows = Member.objects.visible_to(request.user).with_places()
+    rows = reporting.roster(request.user)
     found = MemberFilter(request.GET, rows)
     sheet = reporting.roster_sheet(found.qs, "会员名册")
     query, count = request.GET.urlencode(), len(sheet.rows)
