@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from members import deeds, roles
 from members.models import AuditEntry
@@ -115,15 +116,41 @@ def search(words, user):
     return [*found, *((f"活动：{row}", row.get_absolute_url()) for row in rows)][:8]
 
 
-def history(row):
-    """(when, who, what, why) of each deed done to a row, newest first."""
+def days_of(plan):
+    """The day that a plan itself gives for the last of each of these deeds."""
+    drafted = timezone.localdate(plan.drafted_at)
+    return {
+        "plan.added": drafted,
+        "plan.imported": drafted,
+        "plan.submitted": plan.submitted_on,
+        "plan.approved": plan.approved_on,
+        "plan.archived": plan.archived_on,
+    }
+
+
+def history(row, days=None):
+    """(when, who, what, why) of each deed done to a row, newest first.
+
+    Where `days` has another day for the last deed of its kind (a plan that was
+    entered later), that day is told.
+    """
+    days = dict(days or {})
     entries = AuditEntry.objects.filter(
         object_type=row._meta.label_lower, object_id=str(row.pk)
     )
     return [
-        (e.at, e.by_name, deeds.name(e.action), e.details.get("why", ""))
+        (
+            _when(e.at, days.pop(e.action, None)),
+            e.by_name,
+            deeds.name(e.action),
+            e.details.get("why", ""),
+        )
         for e in entries[:50]
     ]
+
+
+def _when(at, day):
+    return at if day in (None, timezone.localdate(at)) else day
 
 
 def plan_page(plan, user, today):
@@ -136,7 +163,7 @@ def plan_page(plan, user, today):
         "measures": plan.measures.all(),
         "activities": activities.with_names(),
         "progress": progress(activities, today),
-        "history": history(plan) if may["history"] else [],
+        "history": history(plan, days_of(plan)) if may["history"] else [],
         "may": may,
     }
 

@@ -1,5 +1,7 @@
 """A plan from draft to archive, and what each page of it shows."""
 
+import datetime
+
 import pytest
 
 from members.models import AuditEntry
@@ -172,3 +174,12 @@ def test_the_list_asks_the_same_questions_for_one_plan_and_for_many(
 
 
 LIST_QUERIES = 7
+
+
+def test_a_deed_of_today_is_told_with_its_hour(as_chair, committee):
+    plan = make.plan(drafted_by=committee)
+    services.plan_submit(plan, by=committee)
+
+    told = as_chair.get(plan.get_absolute_url()).context["history"]
+
+    assert [type(when) for when, *_ in told] == [datetime.datetime]
