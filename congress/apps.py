@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from congress import deeds
+from members import deeds as trail
+
 
 class CongressConfig(AppConfig):
     name = "congress"
     verbose_name = "教代会"
+
+    def ready(self):
+        trail.tell(deeds.NAMES)

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from members import audit, models
+from members import audit, deeds, models
 from unionoffice.states import Versioned
 
 CHANGED = "这条记录刚才被别人改过了。请重新打开这一页，看过现在的内容再改。"
@@ -101,11 +101,29 @@ class MemberAdmin(OfficeAdmin):
     autocomplete_fields = ["department", "group"]
 
 
+class DeedFilter(admin.AllValuesFieldListFilter):
+    """The actions in the trail, by their names."""
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield choice | {"display": deeds.name(str(choice["display"]))}
+
+
 @admin.register(models.AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ["at", "by_name", "action", "object_label", "address"]
-    list_filter = ["action"]
+    list_display = ["at", "by_name", "deed", "object_label", "address"]
+    list_filter = [("action", DeedFilter)]
     search_fields = ["by_name", "object_label"]
+    readonly_fields = ["deed"]
+
+    def get_fields(self, request, obj=None):
+        """The name of the deed stands where its code would."""
+        names = [n for n in super().get_fields(request, obj) if n != "deed"]
+        return ["deed" if name == "action" else name for name in names]
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
+
+    @admin.display(description="做了什么", ordering="action")
+    def deed(self, entry):
+        return deeds.name(entry.action)

@@ -30,6 +30,7 @@ HEADS = {
     "remarks": "备注",
 }
 FIELD_OF = {head: field for field, heads in HEADS.items() for head in heads.split()}
+EXAMPLE = "（示例，请删去）"  # ends the name in the example row of the template
 DAYS = {"birth_date", "teaching_since", "joined_school_on", "joined_union_on"}
 PLACES = {"department", "group"}
 ALIASES = {

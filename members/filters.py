@@ -58,7 +58,7 @@ class MemberFilter(Filters):
         widget=forms.HiddenInput,
     )
     day = django_filters.DateFilter(
-        label="在册日期", method="nothing", widget=forms.HiddenInput
+        label="截至", method="nothing", widget=forms.HiddenInput
     )
     joined = YearFilter(
         label="入会年份",
@@ -69,7 +69,7 @@ class MemberFilter(Filters):
         widget=forms.HiddenInput,
     )
     order = django_filters.OrderingFilter(
-        label="排序", fields=ORDERS, choices=ORDER_WORDS, empty_label=None
+        label="排序", fields=ORDERS, choices=ORDER_WORDS, empty_label="先在职后退休"
     )
 
     class Meta:
@@ -85,18 +85,22 @@ class MemberFilter(Filters):
     def by_words(self, rows, name, value):
         return rows.search(value)
 
+    @property
+    def on(self):
+        """The day that is asked about."""
+        return self.form.cleaned_data.get("day") or timezone.localdate()
+
     def by_roll(self, rows, name, value):
-        day = self.form.cleaned_data.get("day") or timezone.localdate()
-        on_roll = Member.objects.on_roll(day)
+        on_roll = Member.objects.on_roll(self.on)
         if value == "in":
             return rows.filter(pk__in=on_roll.values("pk"))
         return rows.exclude(pk__in=on_roll.values("pk"))
 
     def by_retired(self, rows, name, value):
-        return rows.retired()
+        return rows.retired_by(self.on)
 
     def nothing(self, rows, name, value):
-        """The day only serves `roll`."""
+        """The day only serves `roll` and `retired`."""
         return rows
 
 

@@ -5,7 +5,15 @@ import json
 from dataclasses import dataclass, field
 
 from members import sealing
-from members.columns import DAYS, HEADS, PLACES, Wrong, field_of, value_of
+from members.columns import (
+    DAYS,
+    EXAMPLE,
+    HEADS,
+    PLACES,
+    Wrong,
+    field_of,
+    value_of,
+)
 from members.models import Department, Member, UnionGroup
 
 HEAD_ROWS = 10
@@ -90,14 +98,21 @@ def _preview_sheet(sheet, head, table, make_places):
     if len(known) != len(set(known)):
         twice = next(LABELS[f] for f in known if known.count(f) > 1)
         raise Wrong(f"有两列都是「{twice}」，请删去一列再上传")
+    listed = sheet["rows"][head + 1 :]
     rows = [
         row
-        for number, cells in sheet["rows"][head + 1 :]
-        if (row := _read_row(number, fields, cells)) is not None
+        for number, cells in listed
+        if not _is_example(cells)
+        and (row := _read_row(number, fields, cells)) is not None
     ]
     _compare(rows, make_places)
     others = [s["name"] for s in table["sheets"] if s is not sheet]
     notes = [f"文件里还有工作表「{name}」，没有读取。" for name in others]
+    notes += [
+        f"第 {number} 行是模板里的示例，没有读取。"
+        for number, cells in listed
+        if _is_example(cells)
+    ]
     return Preview(
         sheet=sheet["name"],
         columns=[LABELS[f] for f in known],
@@ -105,6 +120,11 @@ def _preview_sheet(sheet, head, table, make_places):
         rows=rows,
         notes=notes,
     )
+
+
+def _is_example(cells):
+    """The row that the template shows how to fill in."""
+    return any(isinstance(cell, str) and cell.endswith(EXAMPLE) for cell in cells)
 
 
 def _read_row(number, fields, cells):

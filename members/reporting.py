@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import rules
-from members.columns import HEADS
-from members.models import Member, Office
+from members.columns import EXAMPLE, HEADS
+from members.models import Member, Office, UnionGroup
 from unionoffice import xlsx
 
 BANDS = ((30, "30岁及以下"), (40, "31–40岁"), (50, "41–50岁"), (200, "51岁及以上"))
@@ -26,6 +26,10 @@ class Todo:
     url: str
     due: datetime.date | None = None
     detail: str = ""
+
+    @property
+    def is_late(self):
+        return self.due is not None and self.due < timezone.localdate()
 
 
 @dataclass(frozen=True)
@@ -96,11 +100,11 @@ def figures(year, user):
     on_roll = rows.on_roll(day)
     address = reverse("members:member_list")
     roll = f"{address}?roll=in&day={day}"
-    retired = rows.retired()
+    retired = f"{address}?retired=yes&day={day}"
     return [
         Figure("在册会员", on_roll.count(), roll, "人"),
         Figure("其中女会员", on_roll.filter(sex="女").count(), f"{roll}&sex=女", "人"),
-        Figure("离退休教职工", retired.count(), f"{address}?retired=yes", "人"),
+        Figure("离退休教职工", rows.retired_by(day).count(), retired, "人"),
         Figure(
             "本年入会",
             rows.filter(joined_union_on__year=year).count(),
@@ -123,7 +127,7 @@ def band(member, day):
 def year_sheets(year):
     """Members by group, sex and age band; and the roster."""
     day = last_day(year, timezone.localdate())
-    people = list(Member.objects.on_roll(day).with_places())
+    people = list(Member.objects.on_roll(day).with_places().in_roster_order())
     return [_statistics(people, day), roster_sheet(people, "会员名册")]
 
 
@@ -159,6 +163,11 @@ def _statistics(people, day):
 
 
 PRIVATE = ("生日", "手机")
+
+
+def roster(user):
+    """The roster as far as this person may see it, in its order."""
+    return Member.objects.visible_to(user).with_places().in_roster_order()
 
 
 def roster_sheet(people, title):
@@ -222,14 +231,15 @@ def _roster(people, title, may_see):
 
 
 def timeline(member, user):
-    """Joined the school, joined the union, retired, left."""
+    """Joined the school, joined the union, retired, left: newest first."""
     dates = (
         (member.joined_school_on, "来校工作"),
         (member.joined_union_on, "加入工会"),
         (member.retired_on, "退休"),
         (member.left_union_on, "离开工会"),
     )
-    return [Moment(on, title, app="会员") for on, title in dates if on]
+    found = [Moment(on, title, app="会员") for on, title in dates if on]
+    return sorted(found, key=lambda moment: moment.on, reverse=True)
 
 
 def search(words, user):
@@ -238,6 +248,12 @@ def search(words, user):
     return [
         (f"{m.name}（{m.staff_no}）{m.group or ''}", m.get_absolute_url()) for m in rows
     ]
+
+
+def groups(user, day):
+    """(group, whether this person may list its members) of every group."""
+    found = UnionGroup.objects.with_counts(day)
+    return [(group, rules.group_members(user, group)) for group in found]
 
 
 def suggestions(words):
@@ -252,7 +268,7 @@ def template_sheet():
     heads = [heads.split()[0] for heads in HEADS.values()]
     example = {
         "工号": "T0001",
-        "姓名": "李小明（示例，请删去）",
+        "姓名": f"李小明{EXAMPLE}",
         "性别": "男",
         "民族": "汉族",
         "出生日期": "1985-05-20",

@@ -43,12 +43,12 @@ def in_time(request, ruling):
     return True
 
 
-def only(user, *codes):
-    """Allowed for holders of one of these roles."""
+def only(user, *codes, deed="这件事由{}办理。"):
+    """Allowed for holders of one of these roles; `deed` says so to the others."""
     if user.has_role(*codes):
         return ALLOWED
     names = "、".join(roles.ROLES[code].name for code in codes)
-    return refused(f"这件事由{names}办理。")
+    return refused(deed.format(names))
 
 
 def office_only(user):
@@ -105,6 +105,14 @@ def member_suggest(user):
 
 def group_list(user):
     return only(user, *roles.STAFF, roles.GROUP_LEADER)
+
+
+def group_members(user, group):
+    """Open the list of a group's members: a leader only the own one."""
+    own = group.leader_id is not None and group.leader_id == user.member_id
+    if own or user.has_role(*roles.STAFF):
+        return ALLOWED
+    return refused("组长只能查看本组会员。")
 
 
 # Who may: the office's own data

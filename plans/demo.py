@@ -10,6 +10,7 @@ from members.models import Member, User
 from plans import demotexts, services
 from plans.models import Activity, Plan
 
+LOCAL = timezone.get_default_timezone()
 HELD = Activity.State.HELD
 CLOSED = Activity.State.CLOSED
 
@@ -53,6 +54,7 @@ class Cast:
         services.plan_submit(plan, by=self.committee)
         services.plan_approve(plan, by=self.chair)
         Plan.objects.filter(pk=plan.pk).update(
+            drafted_at=datetime.datetime(year, 1, 5, 9, tzinfo=LOCAL),
             submitted_on=datetime.date(year, 1, 6),
             approved_on=datetime.date(year, 1, 9),
         )

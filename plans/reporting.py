@@ -4,35 +4,14 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
-from members import roles
+from members import deeds, roles
 from members.models import AuditEntry
 from members.reporting import Figure, Moment, Todo
 from plans import rules
 from plans.models import Activity, Category, Plan
 from unionoffice import xlsx
-
-WORDS = {
-    "plan.added": "起草计划",
-    "plan.imported": "从原文导入计划",
-    "plan.edited": "修改计划",
-    "plan.submitted": "送审",
-    "plan.approved": "批准计划",
-    "plan.returned": "退回修改",
-    "plan.archived": "归档",
-    "plan.discarded": "删去草稿",
-    "activity.added": "登记活动",
-    "activity.edited": "修改活动",
-    "activity.moved": "改到别的月份",
-    "activity.started": "开始筹办",
-    "activity.postponed": "推迟",
-    "activity.dropped": "取消",
-    "activity.restored": "恢复",
-    "activity.held": "登记举办情况",
-    "activity.closed": "完成活动记录",
-    "activity.reopened": "重新打开记录",
-    "activity.corrected": "在后台更正",
-}
 
 
 @dataclass(frozen=True)
@@ -137,13 +116,35 @@ def search(words, user):
     return [*found, *((f"活动：{row}", row.get_absolute_url()) for row in rows)][:8]
 
 
-def history(row):
-    """(when, who, what, why) of each deed done to a row, newest first."""
+def days_of(plan):
+    """The day that a plan itself gives for the last of each of these deeds."""
+    drafted = timezone.localdate(plan.drafted_at)
+    return {
+        "plan.added": drafted,
+        "plan.imported": drafted,
+        "plan.submitted": plan.submitted_on,
+        "plan.approved": plan.approved_on,
+        "plan.archived": plan.archived_on,
+    }
+
+
+def history(row, days=None):
+    """(when, who, what, why) of each deed done to a row, newest first.
+
+    Where `days` has another day for the last deed of its kind (a plan that was
+    entered later), that day is told.
+    """
+    days = dict(days or {})
     entries = AuditEntry.objects.filter(
         object_type=row._meta.label_lower, object_id=str(row.pk)
     )
     return [
-        (e.at, e.by_name, WORDS.get(e.action, e.action), _more(e.details))
+        (
+            _when(e.at, days.pop(e.action, None)),
+            e.by_name,
+            deeds.name(e.action),
+            _more(e.details),
+        )
         for e in entries[:50]
     ]
 
@@ -152,6 +153,10 @@ def _more(details):
     """The reason of a deed, and from where to where it moved something."""
     parts = (details.get("why", ""), " → ".join(details.get("months", ())))
     return "　".join(filter(None, parts))
+
+
+def _when(at, day):
+    return at if day in (None, timezone.localdate(at)) else day
 
 
 def plan_page(plan, user, today):
@@ -165,7 +170,7 @@ def plan_page(plan, user, today):
         "measures": plan.measures.all(),
         "activities": activities.with_names(),
         "progress": progress(activities, today),
-        "history": history(plan) if may["history"] else [],
+        "history": history(plan, days_of(plan)) if may["history"] else [],
         "may": may,
     }
 

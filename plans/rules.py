@@ -217,6 +217,8 @@ def _may_become(activity, to, deed):
         return ruling
     if activity.plan and not activity.plan.approved_on and to in Activity.HAPPENED:
         return refused("计划还没有批准，批准后才能登记记录。")
+    if activity.state == to == Activity.State.CLOSED:
+        return refused("记录已完成；要改，请工会主席重新打开记录。")
     if not activity.can_become(to):
         return refused(f"活动{activity.get_state_display()}，不能{deed}。", late=True)
     return ALLOWED

@@ -3,6 +3,9 @@
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 
+from members import deeds as trail
+from unionoffice.pages import deeds
+
 
 class RoofConfig(AppConfig):
     name = "unionoffice"
@@ -10,6 +13,8 @@ class RoofConfig(AppConfig):
 
     def ready(self):
         from unionoffice import checks  # noqa: F401  registers the checks
+
+        trail.tell(deeds.NAMES)
 
 
 class OfficeAdminConfig(AdminConfig):

@@ -10,6 +10,7 @@ import django_filters
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator, MinLengthValidator
 from django.db import IntegrityError, models, transaction
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import timezone
@@ -17,6 +18,18 @@ from django.utils import timezone
 CHOOSE = "请选择"
 DAY = re.compile(r"(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?")
 DAY_RUN = re.compile(r"(\d{4})(\d{2})(\d{2})")
+
+# Said by every form of the office, and by those of Django and its packages.
+MISSING = (
+    (forms.Field, "请填写这一项。"),
+    (forms.ChoiceField, "请选择一项。"),
+    (forms.BooleanField, "请勾选这一项。"),
+    (forms.FileField, "请选择文件。"),
+)
+for kind, words in MISSING:
+    kind.default_error_messages = kind.default_error_messages | {"required": words}
+MaxLengthValidator.message = "最多 %(limit_value)d 个字，现在有 %(show_value)d 个字。"
+MinLengthValidator.message = "至少 %(limit_value)d 个字，现在有 %(show_value)d 个字。"
 
 
 def crispy_helper(method="post"):

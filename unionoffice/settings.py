@@ -120,18 +120,17 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = ["members.hashers.OfficeArgon2"]
-VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {
-        "NAME": f"{VALIDATION}.UserAttributeSimilarityValidator",
+        "NAME": "members.passwords.UnlikeOneself",
         "OPTIONS": {"user_attributes": ["username"]},
     },
     {
-        "NAME": f"{VALIDATION}.MinimumLengthValidator",
+        "NAME": "members.passwords.LongEnough",
         "OPTIONS": {"min_length": 10},
     },
-    {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
-    {"NAME": f"{VALIDATION}.NumericPasswordValidator"},
+    {"NAME": "members.passwords.Uncommon"},
+    {"NAME": "members.passwords.MoreThanDigits"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"

@@ -2,7 +2,13 @@
 
 from django.apps import AppConfig
 
+from members import deeds as trail
+from welfare import deeds
+
 
 class WelfareConfig(AppConfig):
     name = "welfare"
     verbose_name = "送温暖"
+
+    def ready(self):
+        trail.tell(deeds.NAMES)

@@ -1,6 +1,7 @@
 """Narrowing the welfare lists; each page and its export share one."""
 
 import django_filters
+from django import forms
 from django.db.models import Q
 
 from members.models import Department, Member, UnionGroup
@@ -10,8 +11,8 @@ from welfare.models import FundSource, HealthCheck, Occasion, Visit
 
 
 class VisitFilter(Filters):
-    year = django_filters.NumberFilter(label="年份", method="in_year")
     q = django_filters.CharFilter(label="姓名、拼音或工号", method="by_words")
+    year = django_filters.NumberFilter(label="年份", method="in_year")
     occasion = django_filters.ModelChoiceFilter(
         label="事由", queryset=Occasion.objects.order_by("order", "name")
     )
@@ -66,6 +67,9 @@ class RetireeFilter(Filters):
             ("unvisited", "今年还没有慰问"),
         ],
     )
+    day = django_filters.DateFilter(
+        label="截至", method="by_day", widget=forms.HiddenInput
+    )
 
     class Meta:
         model = Member
@@ -77,6 +81,9 @@ class RetireeFilter(Filters):
 
     def by_words(self, rows, name, value):
         return rows.search(value)
+
+    def by_day(self, rows, name, value):
+        return rows.retired_by(value)
 
     def by_only(self, rows, name, value):
         year = self.today.year

@@ -20,6 +20,7 @@ from welfare import rules
 from welfare.models import FundSource, HealthCheck, HealthRound, Occasion, Visit
 
 TWO = "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选下面的确认。"
+DEFAULTS = {"kind": Visit.Kind.GOODS, "relation": Visit.Relation.SELF}
 
 TO_COME = "走访日期还没有到。还没有去的请空着，登记为待走访。"
 PAID = "已经走访的要写走访日期。其实没有去的，请工会作废这一条，再登记一条待走访。"
@@ -36,7 +37,7 @@ class VisitForm(VersionedForm, OnceForm):
         label="走访日期", required=False, help_text="还没有去的先空着，登记为待走访。"
     )
     learnt_on = DayField(label="得知日期", required=False)
-    due_on = DayField(label="计划走访日期", required=False)
+    due_on = DayField(label="计划走访", required=False)
     amount = MoneyField(label="金额（元）")
     visitors = MembersField(label="走访人", required=False)
     photos = UploadsField(label="照片或收据", required=False)
@@ -72,6 +73,8 @@ class VisitForm(VersionedForm, OnceForm):
                 Q(is_active=True) | chosen
             )
         self.fields["member"].widget.attrs["autofocus"] = True
+        for name in DEFAULTS:
+            self.fields[name].required = False
         if self.instance.pk is None:
             self._defaults()
         else:
@@ -107,6 +110,8 @@ class VisitForm(VersionedForm, OnceForm):
 
     def clean(self):
         cleaned = super().clean()
+        for name, value in DEFAULTS.items():
+            cleaned[name] = cleaned.get(name) or value
         if "visited_on" in cleaned:
             self._settle(cleaned["visited_on"])
         if not cleaned.get("occurred_on"):

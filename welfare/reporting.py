@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members.models import Member
-from members.reporting import Figure, Moment, Todo
+from members.reporting import Figure, Moment, Todo, last_day
 from unionoffice import xlsx
 from welfare import rules
 from welfare.models import (
@@ -94,8 +94,10 @@ def figures(year, user):
             Figure(f"{r}已检", r.done, f"{r.get_absolute_url()}?state=done", "人")
             for r in HealthRound.objects.in_year(year).with_counts()
         ]
-        url = reverse("welfare:retiree_list")
-        found.append(Figure("退休教职工", Member.objects.retired().count(), url, "人"))
+        day = last_day(year, timezone.localdate())
+        url = reverse("welfare:retiree_list") + f"?day={day}"
+        count = Member.objects.retired_by(day).count()
+        found.append(Figure("退休教职工", count, url, "人"))
     return found
 
 
@@ -103,13 +105,13 @@ def year_sheets(year):
     today = timezone.localdate()
     visits = Visit.objects.in_year(year)
     register = visits.valid().with_names().newest_first().reverse()
-    day = min(datetime.date(year, 12, 31), today)
+    day = last_day(year, today)
     return [
         _visit_statistics(visits),
         _visit_sources(visits),
         visit_register(register),
         _health_statistics(year),
-        retiree_sheet(retirees(), BirthdayCustom.load(), day),
+        retiree_sheet(retirees().retired_by(day), BirthdayCustom.load(), day),
     ]
 
 
@@ -148,11 +150,11 @@ REGISTER = (
     xlsx.Column("对象", width=12),
     xlsx.Column("当事人", width=8),
     xlsx.Column("事由", width=14),
-    xlsx.Column("慰问人", width=20),
+    xlsx.Column("走访人", width=20),
     xlsx.Column("形式", width=14),
     xlsx.Column("金额", "money"),
-    xlsx.Column("经费来源", width=14),
-    xlsx.Column("签收", width=10),
+    xlsx.Column("资金来源", width=14),
+    xlsx.Column("签收人", width=10),
     xlsx.Column("状态", width=9),
 )
 
@@ -180,6 +182,11 @@ def _register_row(number, visit):
         visit.received_by,
         visit.get_state_display(),
     )
+
+
+def health_rounds():
+    """The rounds with their counts, newest first."""
+    return HealthRound.objects.with_counts().order_by("-starts_on", "-pk")
 
 
 def health_progress(health_round):

@@ -156,8 +156,8 @@ def visit_file(request, pk, file_pk):
 @require_safe
 def health_round_list(request):
     require(rules.health_list(request.user))
-    rounds = HealthRound.objects.with_counts()
-    return render(request, "welfare/health_round_list.html", {"rounds": rounds})
+    context = {"rounds": reporting.health_rounds()}
+    return render(request, "welfare/health_round_list.html", context)
 
 
 @GET_POST

@@ -13,7 +13,6 @@ from unionoffice.forms import OnceForm, VersionedForm
 
 MOST_FILES = 6
 MOST_ASKED = 30
-SHORT = MinLengthValidator(10, "写得太短了，至少 10 个字，让人看得明白。")
 
 
 class _Texts(forms.Form):
@@ -30,18 +29,19 @@ class _Texts(forms.Form):
     category = forms.ModelChoiceField(
         ProposalCategory.objects.none(),
         label="类别",
+        required=False,
         empty_label="请选择",
-        help_text="拿不准就选最接近的，不影响立案。",
+        help_text="提交前要选。拿不准就选最接近的，不影响立案。",
     )
     reason = ProseField(
         label="理由",
-        validators=[SHORT],
-        help_text="现在是什么情况、影响到谁、为什么要解决。写事实和数字，不评论个人。",
+        required=False,
+        help_text="提交前要写。现在是什么情况、影响到谁、为什么要解决。写事实和数字，不评论个人。",
     )
     measures = ProseField(
         label="建议措施",
-        validators=[SHORT],
-        help_text="建议怎么做、由哪个部门做、什么时候做完。只提问题、没有措施的提案不能立案。",
+        required=False,
+        help_text="提交前要写。建议怎么做、由哪个部门做、什么时候做完。只提问题、没有措施的提案不能立案。",
     )
     files = UploadsField(label="附件", required=False)
 

@@ -18,6 +18,7 @@ from members.models import Member
 from unionoffice.forms import Once
 from unionoffice.states import Stateful, Versioned
 
+SHORTEST = 10  # letters of a text that can be understood
 NUMBER = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,5})")
 
 DATED = {"decided_at__isnull": False, "decided_by__isnull": False}
@@ -210,10 +211,15 @@ class Proposal(Stateful, Versioned, Once):
         "案由", max_length=200, validators=[MinLengthValidator(4, "案由太短了。")]
     )
     category = models.ForeignKey(
-        ProposalCategory, models.PROTECT, related_name="+", verbose_name="类别"
+        ProposalCategory,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="类别",
     )
-    reason = models.TextField("理由", max_length=50_000)
-    measures = models.TextField("建议措施", max_length=50_000)
+    reason = models.TextField("理由", max_length=50_000, blank=True)
+    measures = models.TextField("建议措施", max_length=50_000, blank=True)
     state = models.CharField(
         "状态", max_length=12, choices=State, default=State.DRAFT, editable=False
     )
@@ -265,6 +271,12 @@ class Proposal(Stateful, Versioned, Once):
                 violation_error_message="已提交的提案要有编号。",
             ),
             models.CheckConstraint(
+                condition=Q(state__in=["draft", "seconding", "withdrawn"])
+                | (Q(category__isnull=False) & ~Q(reason="") & ~Q(measures="")),
+                name="a_submitted_proposal_is_written",
+                violation_error_message="提交过的提案要有类别、理由和建议措施。",
+            ),
+            models.CheckConstraint(
                 condition=(Q(state__in=DECIDED, **DATED) & ~Q(decision=""))
                 | (~Q(state__in=DECIDED) & Q(decision="", **UNDATED)),
                 name="a_decision_has_its_day",
@@ -303,6 +315,16 @@ class Proposal(Stateful, Versioned, Once):
         if self.number is None:
             return ""
         return f"{self.session.term}-{self.session.ordinal}-{self.number:03d}"
+
+    @property
+    def unwritten(self):
+        """What must still be written before it may go in."""
+        parts = (
+            ("类别", self.category_id is not None),
+            ("理由", len(self.reason) >= SHORTEST),
+            ("建议措施", len(self.measures) >= SHORTEST),
+        )
+        return [name for name, is_there in parts if not is_there]
 
     @property
     def is_open_to_all(self):

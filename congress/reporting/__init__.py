@@ -1,6 +1,7 @@
 """What pages and the year's end tell of the congress."""
 
 from congress.reporting.counts import Counts, session_figures
+from congress.reporting.nextstep import stages
 from congress.reporting.pages import ProposalPage, proposal_page
 from congress.reporting.sheets import register, year_sheets
 from congress.reporting.telling import (
@@ -20,6 +21,7 @@ __all__ = [
     "register",
     "search",
     "session_figures",
+    "stages",
     "timeline",
     "todo",
     "year_sheets",

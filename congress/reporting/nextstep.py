@@ -53,6 +53,8 @@ def _day(day):
 
 
 def _draft(proposal, user, today):
+    if unwritten := proposal.unwritten:
+        return f"还是草稿，只有你能看到。下一步：写好{'、'.join(unwritten)}。"
     wanted = proposal.session.seconds_wanted
     if not wanted:
         return "还是草稿，只有你能看到。写好以后就可以提交。"

@@ -90,7 +90,7 @@ OFFERS = (
     Offer(rules.proposal_reassign, "重新交办", False, "move", True),
     Offer(rules.proposal_reply, "答复", False, "pencil", True),
     Offer(rules.proposal_decline, "谢绝附议", True),
-    Offer(rules.proposal_edit, "修改", False, "pencil"),
+    Offer(rules.proposal_edit, "修改", False, "pencil", True),
     Offer(rules.proposal_transfer, "改派或延期", False, "move"),
     Offer(rules.proposal_conclude, "按不满意办结", told_office=(State.UNSATISFIED,)),
     Offer(rules.proposal_unsecond, "撤回附议", True),

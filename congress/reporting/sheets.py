@@ -39,7 +39,7 @@ def _line(proposal):
         proposal.title,
         proposal.author.name,
         "、".join(member.name for member in proposal.seconders),
-        proposal.category.name,
+        str(proposal.category or ""),
         proposal.get_state_display(),
         day(proposal.submitted_at),
         proposal.get_decision_display(),

@@ -25,7 +25,18 @@ def checklist(proposal):
     seconds = f"附议人 {confirmed}/{wanted} 位"
     if missing:
         seconds += f"，还差 {missing} 位确认"
-    return (*_call(proposal, session, today), Check(seconds, not missing))
+    return (
+        _text(proposal),
+        *_call(proposal, session, today),
+        Check(seconds, not missing),
+    )
+
+
+def _text(proposal):
+    if unwritten := proposal.unwritten:
+        text = f"还要写好：{'、'.join(unwritten)}（理由和措施至少各 10 个字）"
+        return Check(text, False)
+    return Check("类别、理由和建议措施都写好了", True)
 
 
 def _call(proposal, session, today):
@@ -44,7 +55,12 @@ def _call(proposal, session, today):
 
 
 def proposal_invite(user, proposal):
-    return proposal_edit(user, proposal)
+    """Colleagues are asked to second a text, not a title."""
+    if not (ruling := proposal_edit(user, proposal)):
+        return ruling
+    if unwritten := proposal.unwritten:
+        return refused(f"写好{'、'.join(unwritten)}，再邀请附议人。")
+    return ALLOWED
 
 
 def proposal_uninvite(user, proposal):

@@ -110,6 +110,8 @@ def proposal_submit(proposal, *, by, at=None):
 def _check_conditions(session, proposal, at):
     """The clock and the seconders may have changed since the page was drawn."""
     is_back = proposal.state == Proposal.State.RETURNED
+    if proposal.unwritten:
+        raise StateError("提案还没有写完，没有提交。")
     in_time = session.is_calling(timezone.localdate(at))
     if not (in_time or (is_back and session.state == Session.State.OPEN)):
         raise StateError("征集期已经截止，提案没有提交。草稿仍然保留。")

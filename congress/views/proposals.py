@@ -40,9 +40,11 @@ def proposal_new(request):
     form = ProposalForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         proposal = services.proposal_new(form, by=request.user)
-        messages.success(request, "草稿已保存。下一步邀请附议人。")
+        step = "有空接着写。" if proposal.unwritten else "下一步邀请附议人。"
+        messages.success(request, f"草稿已保存。{step}")
         return redirect(proposal)
-    return render(request, "congress/proposal_new.html", {"form": form})
+    context = {"form": form, "stages": reporting.stages(form.instance)}
+    return render(request, "congress/proposal_new.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -7,6 +7,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from members import idnumber, phones, pinyin, roles, sealing
 from unionoffice.states import Versioned
@@ -93,6 +94,13 @@ class MemberQuerySet(models.QuerySet):
             work_status__in=[Member.WorkStatus.RETIRED, Member.WorkStatus.RETIRED_CADRE]
         )
 
+    def retired_by(self, day):
+        """The retired of `day`; without a date of retirement they are so only now."""
+        since = Q(retired_on__lte=day)
+        if day >= timezone.localdate():
+            since |= Q(retired_on__isnull=True)
+        return self.retired().filter(since)
+
     def search(self, words):
         """By name, pinyin, initials or 工号; every word must fit."""
         rows = self
@@ -136,6 +144,16 @@ class MemberQuerySet(models.QuerySet):
         """What a name is matched against, without the rest of the record."""
         columns = ("pk", "name", "staff_no", "spelling")
         return self.values_list(*columns, named=True)
+
+    def in_roster_order(self):
+        """Who works here first, then the retired, then the gone; by 工号 in each."""
+        gone = [Member.WorkStatus.LEFT, Member.WorkStatus.DEAD]
+        place = models.Case(
+            models.When(work_status__in=gone, then=2),
+            models.When(work_status__in=Member.GONE, then=1),
+            default=0,
+        )
+        return self.order_by(place, "staff_no")
 
 
 class Member(Versioned):

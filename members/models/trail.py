@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from members import roles
+from members import deeds, roles
 from members.models.accounts import User
 
 
@@ -54,4 +54,4 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.by_name} {self.action} {self.object_label}"
+        return f"{self.by_name} {deeds.name(self.action)} {self.object_label}"

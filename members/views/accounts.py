@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http.request import split_domain_port
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -23,6 +24,7 @@ from members.rules import require
 from members.services import accounts as services
 
 TAKEN = "有人的工号已经是别的账号的用户名，没有建立账号：{}。请核对工号。"
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 @require_safe
@@ -68,6 +70,8 @@ def _slips(request, slips):
     """The printed slips: shown once, kept by no cache."""
     context = {"slips": slips, "office": Office.load()}
     context["address"] = request.build_absolute_uri("/")
+    host, _ = split_domain_port(request.get_host())
+    context["only_here"] = host in LOOPBACK
     return render(request, "members/account_slips.html", context)
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import (
 from members import reporting, rules
 from members.filters import MemberFilter
 from members.forms import MemberForm, RevealForm
-from members.models import Member, Office, UnionGroup
+from members.models import Member, Office
 from members.rules import require
 from members.services import roster as services
 from unionoffice import xlsx
@@ -23,7 +23,7 @@ from unionoffice.states import Conflict
 @require_safe
 def member_list(request):
     require(rules.member_list(request.user))
-    rows = Member.objects.visible_to(request.user).with_places()
+    rows = reporting.roster(request.user)
     found = MemberFilter(request.GET, rows, user=request.user)
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     write = rules.member_write(request.user)
@@ -34,7 +34,7 @@ def member_list(request):
 @require_safe
 def member_export(request):
     require(rules.member_list(request.user))
-    rows = Member.objects.visible_to(request.user).with_places()
+    rows = reporting.roster(request.user)
     found = MemberFilter(request.GET, rows, user=request.user)
     sheet = reporting.roster_of(found.qs, request.user)
     query, count = request.GET.urlencode(), len(sheet.rows)
@@ -124,5 +124,5 @@ def suggest(request):
 @require_safe
 def group_list(request):
     require(rules.group_list(request.user))
-    groups = UnionGroup.objects.with_counts(timezone.localdate())
+    groups = reporting.groups(request.user, timezone.localdate())
     return render(request, "members/group_list.html", {"groups": groups})

@@ -50,7 +50,9 @@ OFFICE_ONLY = ("level", "lead", "plan")
 class ActivityForm(RowForm):
     """What is planned of an activity; a group leader plans only the group's own."""
 
-    first_month = MonthField(label="月份", required=False)
+    first_month = MonthField(
+        label="月份", required=False, help_text="计划内的活动可以先不定。"
+    )
     last_month = MonthField(label=LABELS["last_month"], required=False)
     starts_on = DayField(label="计划日期", required=False)
     ends_on = DayField(label=LABELS["ends_on"], required=False)
@@ -86,11 +88,9 @@ class ActivityForm(RowForm):
             start, count = plan.window[0], plan.months + 3
         else:
             start, count = months.plus(today.replace(day=1), -12), 28
-        empty = "未定（计划内可先不定）"
-        for name in ("first_month", "last_month"):
+        for name, empty in (("first_month", "未定"), ("last_month", "同一个月")):
             also = getattr(self.instance, name)
             self.fields[name].offer(start, count, also=also, empty=empty)
-        self.fields["last_month"].choices[0:1] = [("", "同一个月")]
 
     def _narrow(self, user):
         for name in OFFICE_ONLY:
@@ -215,7 +215,7 @@ class CloseForm(forms.Form):
         label="整组参加",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="勾选的小组，组里的在职会员都记为参加。",
+        help_text="勾选的小组，组里在职和离退休的人都记为参加。",
     )
     guests = forms.IntegerField(
         label="其他人员（人数）",
@@ -301,7 +301,8 @@ class CloseForm(forms.Form):
     def everybody(self):
         """Those named and those of the chosen groups, each once."""
         groups = self.cleaned_data["groups"]
-        of_groups = Member.objects.working().filter(group__in=groups) if groups else ()
+        here = Member.objects.working_or_retired()
+        of_groups = here.filter(group__in=groups) if groups else ()
         named = {m.pk: m for m in (*self.cleaned_data["attendees"], *of_groups)}
         return list(named.values())
 

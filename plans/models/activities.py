@@ -19,7 +19,7 @@ class Category(models.Model):
     name = models.CharField("类别", max_length=20, unique=True)
     order = models.PositiveSmallIntegerField("顺序", default=0)
     colour = models.PositiveSmallIntegerField(
-        "颜色", default=1, choices=[(n, f"颜色 {n}") for n in range(1, 13)]
+        "颜色", default=1, choices=[(n, f"颜色 {n}") for n in range(1, 14)]
     )
     words = models.TextField(
         "词语", blank=True, help_text="活动名称里有这些词就归入此类，用空格隔开。"
@@ -30,9 +30,9 @@ class Category(models.Model):
         ordering = ["order", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(colour__range=(1, 12)),
-                name="categories_have_one_of_twelve_colours",
-                violation_error_message="颜色是 1 到 12。",
+                condition=Q(colour__range=(1, 13)),
+                name="categories_have_one_of_thirteen_colours",
+                violation_error_message="颜色是 1 到 13。",
             )
         ]
 

@@ -24,6 +24,9 @@ def refused(row, **values):
     [
         ("draft", {"number": 1}, "a_number_comes_with_submission"),
         ("draft", {"state": State.SUBMITTED}, "a_submitted_proposal_has_a_number"),
+        ("submitted", {"category": None}, "a_submitted_proposal_is_written"),
+        ("submitted", {"reason": ""}, "a_submitted_proposal_is_written"),
+        ("submitted", {"measures": ""}, "a_submitted_proposal_is_written"),
         ("submitted", {"state": State.ACCEPTED}, "a_decision_has_its_day"),
         ("submitted", {"decision": "accepted"}, "a_decision_has_its_day"),
         ("accepted", {"decision": ""}, "a_decision_has_its_day"),

@@ -79,8 +79,8 @@ def test_the_form_tells_who_can_answer(place):
     ("values", "told"),
     [
         ({"due_on": "2020-1-1"}, {"due_on": ["答复期限不能早于今天。"]}),
-        ({"due_on": ""}, {"due_on": ["这个字段是必填项。"]}),
-        ({"department": ""}, {"department": ["这个字段是必填项。"]}),
+        ({"due_on": ""}, {"due_on": ["请填写这一项。"]}),
+        ({"department": ""}, {"department": ["请选择一项。"]}),
     ],
 )
 def test_an_incomplete_task_is_told(as_committee, place, values, told):
@@ -148,7 +148,7 @@ def test_a_transfer_says_why(as_committee, place):
         as_committee, row, "transfer", department=place.pk, due_on=str(make.days(9))
     )
 
-    assert answer.context["form"].errors == {"note": ["这个字段是必填项。"]}
+    assert answer.context["form"].errors == {"note": ["请填写这一项。"]}
 
 
 def test_an_unsatisfied_author_gets_a_second_round(as_committee, place):

@@ -77,7 +77,7 @@ def test_it_is_returned_with_what_to_complete(as_committee, row):
     [
         ({"outcome": "rejected"}, {"reason": ["不予立案要选一条理由。"]}),
         ({"outcome": "returned"}, {"note": ["退回时请写明要补充什么。"]}),
-        ({}, {"outcome": ["这个字段是必填项。"]}),
+        ({}, {"outcome": ["请选择一项。"]}),
         (
             {"outcome": "rated"},
             {"outcome": ["选择一个有效的选项。 rated 不在可用的选项中。"]},

@@ -1,11 +1,16 @@
 """The page of a proposal: facts, text, what happened, what may be done."""
 
+import re
+
 import pytest
 
 from congress.models import Proposal
+from congress.reporting import nextstep
 from tests import make_congress as make
 from tests import make_members as people
 
+NEW = "/congress/proposals/new/"
+STATION = re.compile(r'<li class="(?:is-now|is-done)?"[^>]*>(\w+)</li>')
 STATES = [state.value for state in Proposal.State]
 
 
@@ -173,3 +178,12 @@ def test_the_page_costs_the_same_for_one_and_for_many(
 
     with django_assert_num_queries(10):
         page_of(as_member, row)
+
+
+def test_the_way_has_the_same_stations_before_and_after_saving(as_member, member_user):
+    draft = make.proposal("draft", author=member_user.member)
+
+    pages = [as_member.get(a) for a in (NEW, draft.get_absolute_url())]
+
+    before, after = (STATION.findall(page.content.decode()) for page in pages)
+    assert before == after == list(nextstep.WAY)

@@ -93,3 +93,12 @@ def test_a_returned_proposal_is_changed_and_handed_in_again(as_member, member_us
 
     row.refresh_from_db()
     assert (row.state, row.number) == ("submitted", 1)
+
+
+def test_what_was_handed_in_once_stays_written(as_member, member_user):
+    row = make.proposal("returned", author=member_user.member)
+
+    answer = as_member.post(path(row), values(row, measures=""))
+
+    told = answer.context["form"].non_field_errors()
+    assert told == ["提交过的提案要有类别、理由和建议措施。"]

@@ -77,6 +77,15 @@ def test_others_read_only_who_seconded(as_committee, submitted):
     ]
 
 
+def test_a_title_alone_is_nothing_to_second(as_member, draft):
+    Proposal.objects.update(reason="")
+
+    answer = as_member.get(path(draft))
+
+    assert answer.status_code == 403
+    assert "写好理由，再邀请附议人。" in answer.content.decode()
+
+
 def test_wrong_names_are_told_and_the_list_comes_back(as_member, draft, member_user):
     people.member(name="王芳", staff_no="A1")
     people.member(name="王芳", staff_no="A2")
@@ -87,7 +96,7 @@ def test_wrong_names_are_told_and_the_list_comes_back(as_member, draft, member_u
         "李建国": "李建国已经邀请过了，请去掉。",
         "诸葛无": "名册里没有 「诸葛无」。请改正或删去。",
         "王芳": "有几位叫「王芳」：王芳（A1）、王芳（A2）。请写上工号。",
-        "": "这个字段是必填项。",
+        "": "请填写这一项。",
     }
 
     told = {}

@@ -48,17 +48,14 @@ def test_a_draft_is_saved_and_nobody_else_sees_it(as_member, member_user, as_cha
 @pytest.mark.parametrize(
     ("field", "typed", "told"),
     [
-        ("title", " \u3000\n ", "这个字段是必填项。"),
+        ("title", " \u3000\n ", "请填写这一项。"),
         ("title", "字", "案由至少 4 个字，让人一看就知道要办什么事。"),
-        ("title", "长" * 201, "确保该变量包含不超过 200 字符 (目前字符数 201)。"),
-        ("reason", "\u200b\u200b", "这个字段是必填项。"),
-        ("reason", "太短", "写得太短了，至少 10 个字，让人看得明白。"),
+        ("title", "长" * 201, "最多 200 个字，现在有 201 个字。"),
         (
             "measures",
             "长" * 50_001,
-            "确保该变量包含不超过 50000 字符 (目前字符数 50001)。",
+            "最多 50000 个字，现在有 50001 个字。",
         ),
-        ("category", "", "这个字段是必填项。"),
     ],
 )
 def test_a_mistake_is_told_and_the_text_comes_back(as_member, field, typed, told):
@@ -71,6 +68,17 @@ def test_a_mistake_is_told_and_the_text_comes_back(as_member, field, typed, told
     assert form.errors == {field: [told]}
     assert form["measures"].value() == sent["measures"]
     assert Proposal.objects.count() == 0
+
+
+def test_a_draft_needs_no_more_than_a_title(as_member):
+    sent = values(category="", reason="\u200b", measures="先")
+
+    page = as_member.post(PATH, sent, follow=True).content.decode()
+
+    made = Proposal.objects.get()
+    assert (made.category, made.reason, made.measures) == (None, "", "先")
+    assert "草稿已保存。有空接着写。" in page
+    assert "下一步：写好类别、理由、建议措施。" in page
 
 
 def test_markup_is_shown_as_text(as_member):

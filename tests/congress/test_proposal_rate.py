@@ -83,4 +83,4 @@ def test_ending_it_needs_a_note(as_committee):
 
     answer = as_committee.post(f"/congress/proposals/{row.pk}/conclude/", {})
 
-    assert answer.context["form"].errors == {"note": ["这个字段是必填项。"]}
+    assert answer.context["form"].errors == {"note": ["请填写这一项。"]}

@@ -72,7 +72,7 @@ def test_an_answer_writes_over_nothing_but_the_answer(as_handler, place):
             {"promised_on": "年底"},
             {"promised_on": ["看不懂这个日期，请写成 2026-3-8 或 3月8日 的样子。"]},
         ),
-        ({"result": ""}, {"result": ["这个字段是必填项。"]}),
+        ({"result": ""}, {"result": ["请选择一项。"]}),
     ],
 )
 def test_an_incomplete_answer_is_told_and_kept(as_handler, place, wrong, told):

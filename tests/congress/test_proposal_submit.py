@@ -78,6 +78,27 @@ def test_what_is_missing_is_listed(as_member, member_user, session, seconds, rea
     assert (row.state, row.number) == ("seconding", None)
 
 
+def test_a_half_written_draft_says_what_is_missing(as_member, member_user):
+    row = ready(member_user.member)
+    Proposal.objects.update(category=None, measures="太短")
+
+    answer = post(as_member, row)
+
+    told = "还要写好：类别、建议措施（理由和措施至少各 10 个字）"
+    assert f"还不能提交：{told}。" in answer.content.decode()
+    page = as_member.get(row.get_absolute_url()).context["page"]
+    assert [c.text for c in page.checks if not c.is_met] == [told]
+    assert page.main.label == "修改"
+
+
+def test_a_text_emptied_meanwhile_does_not_go_in(member_user):
+    row = ready(member_user.member)
+    Proposal.objects.update(reason="")
+
+    with pytest.raises(PermissionDenied, match="还没有写完"):
+        services.proposal_submit(row, by=member_user)
+
+
 def test_a_session_without_seconders_takes_a_draft(as_member, member_user):
     session = make.session(seconds_wanted=0)
     row = make.proposal("draft", author=member_user.member, session=session)

@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
@@ -65,3 +66,27 @@ def test_a_sum_that_is_none_is_refused_with_a_reason(typed, said):
         MoneyField().clean(typed)
 
     assert refusal.value.messages == [said]
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        (forms.CharField(), "请填写这一项。"),
+        (DayField(), "请填写这一项。"),
+        (forms.ChoiceField(choices=[("a", "实物")]), "请选择一项。"),
+        (forms.BooleanField(), "请勾选这一项。"),
+        (forms.FileField(), "请选择文件。"),
+    ],
+)
+def test_what_is_missing_is_said_in_the_voice_of_the_house(field, said):
+    with pytest.raises(ValidationError) as refusal:
+        field.clean("")
+
+    assert refusal.value.messages == [said]
+
+
+def test_a_text_that_is_too_long_says_by_how_much():
+    with pytest.raises(ValidationError) as refusal:
+        forms.CharField(max_length=3).clean("五个字的话")
+
+    assert refusal.value.messages == ["最多 3 个字，现在有 5 个字。"]

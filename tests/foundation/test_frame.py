@@ -69,6 +69,7 @@ def test_the_bar_of_a_phone_has_five_places(role, first, more):
         ("home", "工作台"),
         ("members:member_list", "会员"),
         ("members:account_list", "账号"),
+        ("members:office_edit", "账号"),
         ("account_change_password", "我的"),
         ("find", None),
     ],
@@ -116,6 +117,13 @@ def test_a_missing_page_says_so_in_the_frame(as_member):
 
     assert answer.status_code == 404
     assert '<p id="reason">地址写错了' in answer.content.decode()
+
+
+def test_the_back_office_is_for_other_parts_of_people(as_member):
+    answer = as_member.get("/admin/", follow=True)
+
+    assert answer.status_code == 403
+    assert "这一页由别的身份使用。" in answer.content.decode()
 
 
 @pytest.mark.parametrize("name", ["500.html", "400.html"])

@@ -160,6 +160,14 @@ def test_the_summary_links_to_what_is_wrong():
     assert 'id="div_id_kind"' in text
 
 
+def test_two_mistakes_of_one_field_are_counted_as_two():
+    form = Visit({"person": "曾小敏", "kind": "a"})
+    form.add_error("person", "没有这个人。")
+    form.add_error("person", "请写工号。")
+
+    assert "有 2 处需要改正" in drawn("{% draw form %}", form=form)
+
+
 @pytest.mark.django_db
 def test_what_is_not_chosen_yet_asks_to_be_chosen():
     class Form(RowForm):

@@ -58,6 +58,7 @@ def test_guessing_locks_the_name_at_that_address_only(db):
     assert answers[0] == 200
     assert locked.status_code in (403, 429)
     assert "15 分钟" in locked.content.decode()
+    assert "请工会主席或系统管理员重置" in locked.content.decode()
     assert elsewhere.status_code == 302
     assert colleague.status_code == 302
 

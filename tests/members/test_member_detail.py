@@ -86,3 +86,20 @@ def test_a_group_leader_sees_the_birthday_without_its_year(
 def test_a_stranger_does_not_learn_that_a_record_exists(as_member, person):
     assert as_member.get(f"/members/{person.pk}/").status_code == 404
     assert as_member.get("/members/987654/").status_code == 404
+
+
+def test_the_newest_of_a_life_comes_first(as_chair):
+    member = make.member(
+        joined_school_on=datetime.date(2009, 9, 1),
+        retired_on=datetime.date(2025, 9, 1),
+        card_no="GH-0042",
+        post_kind="manager",
+    )
+
+    page = as_chair.get(member.get_absolute_url())
+
+    titles = [moment.title for moment in page.context["moments"]]
+    assert titles == ["退休", "加入工会", "来校工作"]
+    text = page.content.decode()
+    assert "<dt>会员证号</dt><dd>GH-0042</dd>" in text
+    assert "<dt>岗位类别</dt><dd>管理</dd>" in text

@@ -286,3 +286,14 @@ def test_a_file_without_heads_cannot_be_applied(as_chair):
 
     assert answer.status_code == 302
     assert not Member.objects.filter(staff_no="A1").exists()
+
+
+def test_the_example_of_the_template_is_nobody(as_chair):
+    template = as_chair.get("/members/import/template/").content
+
+    preview = stage(as_chair, template, name="会员名册模板.xlsx")
+
+    found = preview.context["found"]
+    assert found.rows == []
+    assert found.notes == ["第 4 行是模板里的示例，没有读取。"]
+    assert found.notes[0] in preview.content.decode()

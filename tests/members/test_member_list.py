@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 
 import openpyxl
 import pytest
@@ -189,5 +190,31 @@ def test_groups_show_leader_and_count(as_chair, chair):
 
     answer = as_chair.get("/members/groups/")
 
-    found = [(g.name, g.leader.name, g.count) for g in answer.context["groups"]]
+    found = [(g.name, g.leader.name, g.count) for g, _ in answer.context["groups"]]
     assert found == [("一年级组", "沈主席", 1)]
+
+
+def test_a_leader_opens_the_own_group_only(as_group_leader, group_leader):
+    own = make.group("一年级组", leader=group_leader.member)
+    make.group("二年级组")
+
+    page = as_group_leader.get("/members/groups/").content.decode()
+
+    assert re.findall(r"\?group=(\d+)", page) == [str(own.pk)]
+    assert "二年级组" in page
+
+
+def test_who_works_here_stands_before_the_retired_and_the_gone(as_chair, chair):
+    make.member(name="去世", staff_no="A1", work_status="dead")
+    make.member(name="退休", staff_no="A2", work_status="retired")
+    make.member(name="病休", staff_no="A4", work_status="sick")
+    make.member(name="在职", staff_no="A3")
+
+    page = as_chair.get("/members/")
+    sheet = as_chair.get("/members/export/").content
+
+    assert names(page) == ["在职", "病休", "沈主席", "退休", "去世"]
+    rows = openpyxl.load_workbook(io.BytesIO(sheet)).active
+    told = [row[1] for row in rows.iter_rows(min_row=3, values_only=True)]
+    assert told == names(page)
+    assert names(as_chair.get("/members/?order=staff_no"))[0] == "去世"

@@ -106,12 +106,15 @@ def test_whole_groups_are_present_each_member_once(as_committee, activity, peopl
         member.group = group
         member.save()
     make_members.member(name="已退休", group=group, work_status="retired")
+    make_members.member(name="已调出", group=group, work_status="left")
 
     as_committee.post(
         address(activity), SENT | {"attendees": "方梅", "groups": [group.pk]}
     )
 
-    assert sorted(m.name for m in activity.attendees.all()) == ["方梅", "高远"]
+    names = {m.name for m in activity.attendees.all()}
+    assert names == {"方梅", "高远", "已退休"}
+    assert activity.attendees.count() == 3
 
 
 def test_a_file_sent_twice_is_kept_once(as_committee, activity, people):

@@ -18,6 +18,13 @@ def test_the_form_opened_in_a_month_of_a_draft_is_filled_in(as_chair):
     assert form["first_month"].value() == "2026-05"
 
 
+def test_the_months_begin_with_what_an_empty_one_means(as_chair):
+    form = as_chair.get(NEW).context["form"]
+
+    begins = [str(form[name].subwidgets[0]) for name in ("first_month", "last_month")]
+    assert [">未定<" in begins[0], ">同一个月<" in begins[1]] == [True, True]
+
+
 def test_an_activity_is_outside_of_the_plan_unless_one_is_chosen(as_chair, chair):
     as_chair.post(NEW, SENT)
 

@@ -1,6 +1,9 @@
 """The dictionary of categories, and what it makes of titles."""
 
+import re
+
 import pytest
+from django.conf import settings
 
 from members.models import AuditEntry
 from plans import drafts
@@ -50,3 +53,17 @@ def test_each_table_is_looked_up_in_the_admin(as_chair, model):
     response = as_chair.get(f"/admin/plans/{model}/?q=x")
 
     assert response.context["cl"].result_count == 0
+
+
+@pytest.mark.django_db
+def test_no_two_of_the_first_categories_have_one_colour():
+    colours = Category.objects.values_list("colour", flat=True)
+
+    assert len(set(colours)) == len(colours) == 13
+
+
+def test_every_colour_is_drawn():
+    css = (settings.BASE_DIR / "static" / "wall.css").read_text(encoding="utf-8")
+    drawn = {int(number) for number in re.findall(r"\.cat-(\d+) {", css)}
+
+    assert drawn == {number for number, _ in Category._meta.get_field("colour").choices}

@@ -65,9 +65,9 @@ def test_a_plan_runs_six_or_twelve_months(values):
 
 
 @pytest.mark.django_db
-def test_a_category_has_one_of_twelve_colours():
+def test_a_category_has_one_of_thirteen_colours():
     with pytest.raises(IntegrityError), transaction.atomic():
-        make.category(colour=13)
+        make.category(colour=14)
 
 
 def test_an_activity_is_led_by_a_member(db):

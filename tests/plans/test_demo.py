@@ -40,3 +40,17 @@ def test_the_demo_tells_the_same_each_time(school):
     demo.seed(random.Random(1))  # noqa: S311  a demo is no secret
 
     assert [sheet.totals for sheet in reporting.year_sheets(year - 1)] == first
+
+
+def test_a_plan_is_told_on_the_days_it_was_made_on(school, as_chair):
+    plan = Plan.objects.get(state="archived")
+
+    told = as_chair.get(plan.get_absolute_url()).context["history"]
+
+    year = plan.year
+    assert [(str(when), what) for when, _, what, _ in told] == [
+        (f"{year + 1}-01-12", "归档计划"),
+        (f"{year}-01-09", "批准计划"),
+        (f"{year}-01-06", "送审计划"),
+        (f"{year}-01-05", "从原文导入计划"),
+    ]

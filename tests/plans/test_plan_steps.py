@@ -1,5 +1,7 @@
 """A plan from draft to archive, and what each page of it shows."""
 
+import datetime
+
 import pytest
 
 from members.models import AuditEntry
@@ -197,3 +199,12 @@ def test_a_plan_that_was_used_does_not_go(as_chair, state, item):
     response = as_chair.post(f"/plans/{plan.pk}/discard/")
 
     assert (response.status_code, Plan.objects.count()) == (403, 1)
+
+
+def test_a_deed_of_today_is_told_with_its_hour(as_chair, committee):
+    plan = make.plan(drafted_by=committee)
+    services.plan_submit(plan, by=committee)
+
+    told = as_chair.get(plan.get_absolute_url()).context["history"]
+
+    assert [type(when) for when, *_ in told] == [datetime.datetime]

@@ -76,6 +76,15 @@ def test_sections_of_an_approved_plan_stand(as_chair):
     assert (response.status_code, PlanSection.objects.count()) == (403, 1)
 
 
+@pytest.mark.parametrize(("state", "invites"), [("draft", True), ("review", False)])
+def test_only_a_draft_invites_to_write_sections(as_chair, state, invites):
+    plan = make.plan(state=state)
+
+    page = as_chair.get(plan.get_absolute_url()).content.decode()
+
+    assert ("可以各写一节" in page) == invites
+
+
 def test_a_measure_is_written_with_its_months(as_chair):
     plan = make.plan()
 

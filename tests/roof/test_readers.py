@@ -45,7 +45,9 @@ def the_amount(user, member):
 def the_activity(user, member):
     activity = make_plans.activity(state="held")
     make_plans.attendance(activity=activity, member=member)
-    return plans.activity_file(user, make_plans.file(activity=activity))
+    return plans.activity_file(
+        user, make_plans.file(activity=activity), activity.attendees.all()
+    )
 
 
 HELD_AGAINST = {

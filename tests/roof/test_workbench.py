@@ -1,9 +1,11 @@
 """The pages over all apps: workbench, my page, quick find, health."""
 
 import datetime
+import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from members import roles
 from tests import make_members as make
@@ -18,6 +20,17 @@ def test_the_workbench_tells_what_waits(as_committee, committee):
 
     assert ("去走访慰问", 1, due) in [(t.title, t.count, t.due) for t in bench.todo]
     assert len(bench.festivals) == 4
+
+
+@pytest.mark.parametrize(("days", "is_late"), [(-1, True), (0, False)])
+def test_what_is_past_its_day_is_marked(as_committee, days, is_late):
+    due = timezone.localdate() + datetime.timedelta(days=days)
+    make_welfare.visit(visited_on=None, occurred_on=make_welfare.DAY, due_on=due)
+
+    page = as_committee.get("/").content.decode()
+
+    found = re.search(r'<span class="todo-due">(.*?)</span>\s*</li>', page, re.S)[1]
+    assert ("逾期" in found, f"{due.day}日前" in found) == (is_late, True)
 
 
 def test_my_page_shows_my_record_and_who_reads_it(as_member, member_user):

@@ -7,6 +7,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from members.models import AuditEntry
 from tests import make_members, make_welfare
@@ -46,11 +47,42 @@ def test_every_figure_opens_a_page(as_chair, chair, records):
     assert [a for a in addresses if as_chair.get(a).status_code != 200] == []
 
 
-def test_last_year_stands_beside_this_year(as_leader, as_chair, records):
-    page = as_chair.get("/year/2026/").context["page"]
+def test_last_year_stands_beside_this_year_and_opens(as_chair, records):
+    answer = as_chair.get("/year/2026/")
+    page = answer.context["page"]
 
     pairs = {f.label: earlier for _, found in page.chapters for f, earlier in found}
-    assert pairs["慰问"] == 1
+    assert pairs["慰问"].value == 1
+    assert as_chair.get(pairs["慰问"].url).context["totals"]["count"] == 1
+    assert 'href="/welfare/visits/?year=2025&amp;state=visited"' in (
+        answer.content.decode()
+    )
+
+
+@pytest.mark.parametrize("label", ["离退休教职工", "退休教职工"])
+@pytest.mark.parametrize(("year", "count"), [(2023, 0), (2024, 1), (2025, 2)])
+def test_the_retired_are_those_of_the_end_of_the_year(
+    as_chair, chair, label, year, count
+):
+    for day in (datetime.date(2024, 9, 1), datetime.date(2025, 9, 1), None):
+        make_members.member(work_status="retired", retired_on=day)
+
+    told = {f.label: f for _, found in reporting.figures(year, chair) for f in found}
+
+    listed = as_chair.get(told[label].url).context["page"].paginator.count
+    assert (told[label].value, listed) == (count, count)
+
+
+def test_who_retired_without_a_date_is_retired_now(as_chair, chair):
+    make_members.member(work_status="retired")
+    today = timezone.localdate()
+
+    told = {
+        f.label: f for _, found in reporting.figures(today.year, chair) for f in found
+    }
+
+    listed = as_chair.get(told["离退休教职工"].url).context["page"].paginator.count
+    assert (told["离退休教职工"].value, listed) == (1, 1)
 
 
 def test_the_leader_reads_figures_and_may_not_export(as_leader, records):
@@ -58,7 +90,9 @@ def test_the_leader_reads_figures_and_may_not_export(as_leader, records):
     refused = as_leader.get("/year/2026/export/")
 
     assert page.status_code == 200
-    assert "这件事由工会主席、工会委员、经审委员办理。" in refused.content.decode()
+    assert (
+        "导出年终工作簿由工会主席、工会委员、经审委员办理。" in refused.content.decode()
+    )
 
 
 def test_an_export_is_recorded(as_auditor, auditor):

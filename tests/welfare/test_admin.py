@@ -17,7 +17,7 @@ def test_a_round_without_people_is_not_added_here(as_chair):
 def test_whom_a_round_is_for_stays_as_it_was(as_chair):
     made = make.health_round(whom="women")
     sent = {"title": "女工体检", "whom": "all"}
-    sent |= {"starts_on": "2026-3-1", "ends_on": "2026-4-1"}
+    sent |= {"starts_on": "2026-3-1", "ends_on": "2026-4-1", "seen_version": 1}
 
     as_chair.post(f"/admin/welfare/healthround/{made.pk}/change/", sent)
 

@@ -1,6 +1,7 @@
 """A round of health checks: who is on it, who was there, and nothing more."""
 
 import datetime
+import re
 
 import pytest
 from django.apps import apps
@@ -139,3 +140,28 @@ def test_no_field_anywhere_holds_a_finding():
     ]
 
     assert found == []
+
+
+def test_the_newest_round_comes_first(as_committee):
+    for year in (2025, 2026, 2024):
+        days = datetime.date(year, 3, 1), datetime.date(year, 4, 1)
+        make.health_round(f"{year}年体检", starts_on=days[0], ends_on=days[1])
+
+    rounds = as_committee.get("/welfare/health/").context["rounds"]
+
+    assert [r.title for r in rounds] == ["2026年体检", "2025年体检", "2024年体检"]
+
+
+def test_the_progress_of_a_department_adds_up(as_committee):
+    department = make_members.department("语文组")
+    people = [make_members.member(department=department) for _ in range(3)]
+    health_round = make.health_round(people=people)
+    health_round.checks.filter(member=people[0]).update(state="excused")
+
+    page = as_committee.get(health_round.get_absolute_url()).content.decode()
+
+    table = page[page.index("progress-head") : page.index("</table>")]
+    heads = re.findall(r'<th scope="col" class="num">(\w+)</th>', table)
+    numbers = re.findall(r'<td class="num">(\d+)</td>', table)
+    told = dict(zip(heads, numbers, strict=True))
+    assert told == {"应检": "3", "已检": "0", "免检": "1", "未检": "2"}

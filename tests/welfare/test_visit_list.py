@@ -90,3 +90,19 @@ def test_a_year_that_is_none_gives_an_empty_list(as_committee, three):
     answer = as_committee.get("/welfare/visits/", {"year": "99999999999"})
 
     assert people(answer) == []
+
+
+def test_a_phone_asks_for_the_name_first(as_committee):
+    found = as_committee.get("/welfare/visits/").context["filter"]
+
+    assert next(iter(found.form.fields)) == "q"
+
+
+def test_the_register_has_the_words_of_the_page(as_committee):
+    visit = make.visit()
+    heads = [column.heading for column in reporting.visit_register([]).columns]
+    page = as_committee.get(visit.get_absolute_url()).content.decode()
+
+    words = ["走访人", "资金来源", "签收人", "形式", "当事人"]
+    assert [word for word in words if word not in heads] == []
+    assert [word for word in words[:4] if f"<dt>{word}</dt>" not in page] == []

@@ -192,3 +192,12 @@ def test_two_posts_at_once_make_one_visit(lifted_triggers):
 
     assert Visit.objects.count() == 1
     assert Visit.objects.get().amount == Decimal(300)
+
+
+def test_what_is_folded_is_never_asked_for(as_committee, people):
+    page = as_committee.get(PATH).content.decode()
+    as_committee.post(PATH, values(kind="", relation=""))
+
+    assert "必填" not in page[page.index("其他（都可以不填）") :]
+    visit = Visit.objects.get()
+    assert (visit.kind, visit.relation) == ("goods", "self")

@@ -59,7 +59,7 @@ ROOMS = (
         "账号",
         "members:account_list",
         "key",
-        ("members:account*",),
+        ("members:account*", "members:office_edit"),
         (roles.CHAIR, roles.SYSADMIN),
     ),
 )

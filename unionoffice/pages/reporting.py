@@ -45,7 +45,7 @@ class MyPage:
 
 @dataclass(frozen=True)
 class YearPage:
-    """The figures of a calendar year beside those of the year before."""
+    """The figures of a calendar year, each with that of the year before or None."""
 
     year: int
     before: int | None
@@ -94,7 +94,7 @@ def my_page(user, today):
 def year_page(year, user, today):
     """Each figure of `year` with the same of the year before."""
     earlier = {
-        (name, figure.label): figure.value
+        (name, figure.label): figure
         for name, found in figures(year - 1, user)
         for figure in found
     }

@@ -11,4 +11,5 @@ def year(user):
 
 def year_export(user):
     """The workbook names persons and amounts: the office and the auditors."""
-    return only(user, *roles.OFFICE, roles.AUDITOR)
+    deed = "导出年终工作簿由{}办理。"
+    return only(user, *roles.OFFICE, roles.AUDITOR, deed=deed)

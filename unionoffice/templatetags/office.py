@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from unionoffice.forms import crispy_helper
-from unionoffice.pages import frame
+from unionoffice.pages import browsers, frame
 
 register = template.Library()
 
@@ -80,6 +80,18 @@ def amount(value):
     if isinstance(value, Decimal):
         return money(value)
     return f"{value:,}" if isinstance(value, int) else value
+
+
+@register.filter
+def mistakes(form):
+    """How many mistakes a form has; one field may have several."""
+    return sum(map(len, form.errors.values()))
+
+
+@register.filter
+def browser(agent):
+    """Chrome（Windows）."""
+    return browsers.told(agent)
 
 
 @register.simple_tag

@@ -1,0 +1,26 @@
+"""What the deeds of the congress are called in the audit trail."""
+
+NAMES = {
+    "session.made": "新建会次",
+    "session.edited": "修改会次",
+    "session.opened": "宣布会次开始",
+    "session.closed": "宣布会次闭幕",
+    "proposal.made": "写提案草稿",
+    "proposal.edited": "修改提案",
+    "proposal.file_removed": "删除提案附件",
+    "proposal.invited": "邀请附议人",
+    "proposal.uninvited": "取消附议邀请",
+    "proposal.seconded": "附议提案",
+    "proposal.declined": "谢绝附议",
+    "proposal.unseconded": "撤回附议",
+    "proposal.submitted": "提交提案",
+    "proposal.withdrawn": "撤回提案",
+    "proposal.decided": "审查提案",
+    "proposal.assigned": "交办提案",
+    "proposal.transferred": "改派或延期",
+    "proposal.replied": "答复提案",
+    "proposal.rated": "评价答复",
+    "proposal.reassigned": "重新交办提案",
+    "proposal.concluded": "按不满意办结",
+    "proposal.exported": "导出提案列表",
+}
