@@ -1,6 +1,6 @@
 """Deeds on accounts: made from the roster, reset, closed, given roles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.hashers import make_password
@@ -90,8 +90,10 @@ def _make(people, renewed, *, by, group, key):
         audit.record(
             by, "account.made", Office.load(), group=str(group or "全部"), **counts
         )
-    served = {account.member_id for account in (*fresh, *again)}
-    return [slip for pk, slip in slips.items() if pk in served]
+    names = {account.member_id: account.username for account in (*fresh, *again)}
+    return [
+        replace(slip, username=names[pk]) for pk, slip in slips.items() if pk in names
+    ]
 
 
 @transaction.atomic

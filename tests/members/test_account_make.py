@@ -87,6 +87,16 @@ def test_lost_slips_are_printed_again_for_who_never_signed_in(as_chair, chair):
     assert stale(User.objects.get(username="A1"), first["A1"])
 
 
+def test_a_slip_tells_the_username_that_the_account_has(as_chair):
+    member = make.member(name="赵一", staff_no="A1")
+    as_chair.post(PATH)
+    Member.objects.filter(pk=member.pk).update(staff_no="B1")
+
+    again = slips(as_chair.post(PATH, {"again": "on"}))
+
+    assert again.keys() == {"A1"}
+
+
 def test_no_slip_of_the_union_comes_out_of_a_second_printing(as_sysadmin):
     make.member(name="赵一", staff_no="A1")
     first = slips(as_sysadmin.post(PATH, {"form_key": "one"}))
