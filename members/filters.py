@@ -69,7 +69,7 @@ class MemberFilter(Filters):
         widget=forms.HiddenInput,
     )
     order = django_filters.OrderingFilter(
-        label="排序", fields=ORDERS, choices=ORDER_WORDS, empty_label="先在职后退休"
+        label="排序", fields=ORDERS, choices=ORDER_WORDS, empty_label="在职在前"
     )
 
     class Meta:
