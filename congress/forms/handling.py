@@ -77,7 +77,7 @@ class DepartmentField(forms.ModelChoiceField):
 class AssignForm(forms.Form):
     department = DepartmentField(
         label="承办部门",
-        help_text="括号里是能答复的人。没有的，请系统管理员给该部门的人加「承办部门」身份。",
+        help_text="括号里是能答复的人。没有的，请工会主席给该部门的人加「承办部门」身份。",
     )
     due_on = DayField(label="答复期限")
     note = ProseField(
