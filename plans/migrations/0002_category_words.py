@@ -15,7 +15,7 @@ CATEGORIES = (
     ("节庆", 10, "元旦 春节 元宵 端午 中秋 国庆 教师节 五一 五四 六一 迎新 新年 新春 团拜 春联 生日"),
     ("组织建设", 11, "计划 总结 例会 培训 档案 入会 换届 自查 会籍"),
     ("配合行政", 12, "配合 协助"),
-    ("评优", 1, "评优 评先 标兵 先进 优秀 表彰"),
+    ("评优", 13, "评优 评先 标兵 先进 优秀 表彰"),
 )
 
 
@@ -28,5 +28,5 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("plans", "0001_plans")]
+    dependencies = [("plans", "0001_initial")]
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
