@@ -55,6 +55,16 @@ class _Naming:
         found = matching.find(text, self.people().names_only())
         return found.read(Member.objects.with_places().in_bulk)
 
+    def strangers(self, names):
+        """A sentence each for those who are gone, and for those whom nobody knows."""
+        gone = Member.objects.gone().filter(name__in=names)
+        told = {m.name: m.get_work_status_display() for m in gone}
+        unknown = "、".join(f"「{name}」" for name in names if name not in told)
+        sentences = [f"{name}已{status}，请删去。" for name, status in told.items()]
+        if unknown:
+            sentences.append(f"名册里没有 {unknown}。请改正或删去。")
+        return sentences
+
 
 class MemberField(_Naming, forms.CharField):
     """One member by name, pinyin, initials or 工号; cleans to a Member or None."""
@@ -115,9 +125,7 @@ class MembersField(_Naming, forms.CharField):
             f"有几位叫「{typed}」：{'、'.join(told_apart(m) for m in people)}。请写上工号。"
             for typed, people in found.namesakes
         ]
-        if found.unknown:
-            names = "、".join(f"「{typed}」" for typed in found.unknown)
-            problems.append(f"名册里没有 {names}。请改正或删去。")
+        problems += self.strangers(found.unknown)
         if problems:
             raise ValidationError(problems)
         return list(found.members)

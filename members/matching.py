@@ -5,7 +5,10 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 
-NUMBERED = re.compile(r"^\s*(?:[\d０-９]+\s*[.、．。,，:：)）]\s*|[-*·•]\s+|#)")
+NUMBERED = re.compile(
+    r"^\s*(?:[\d０-９]+\s*[.、．。,，:：)）]\s*|\d{1,3}\s+(?=[^\d\s])|[-*·•]\s+|#)"
+)
+COMPANIONS = re.compile(r"\s*[(（]?\s*\+\s*\d+\s*人?\s*[)）]?$")
 REMARK = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
 SEPARATOR = re.compile(r"[、，,;；\t\n\r|/]+")
 WITH_NUMBER = re.compile(r"^(.*?)[(（]([0-9A-Za-z_-]+)[)）]$")
@@ -41,15 +44,28 @@ def names_in(text):
     A number behind a name in brackets is kept, since it tells namesakes apart.
     """
     names = []
-    for line in unicodedata.normalize("NFKC", text).splitlines():
+    for line in _behind_the_title(unicodedata.normalize("NFKC", text).splitlines()):
         line = NUMBERED.sub("", line.strip())
         if not line or (line.startswith(HEADINGS) and len(line) > 1):
             continue
         for part in SEPARATOR.split(line):
-            part = NUMBERED.sub("", part).strip()
+            part = COMPANIONS.sub("", NUMBERED.sub("", part).strip())
             if (part and not part.isdecimal()) or _is_number(part):
                 names.append(part)
     return names[:MOST]
+
+
+def _behind_the_title(lines):
+    """Of a 接龙, the lines from the first numbered one: what it is about stands above."""
+    filled = [line for line in lines if line.strip()]
+    if not filled or "接龙" not in filled[0]:
+        return filled
+    start = next((n for n, line in enumerate(filled) if _is_item(line)), 1)
+    return filled[start:]
+
+
+def _is_item(line):
+    return bool(re.match(r"\s*\d", line) and NUMBERED.match(line))
 
 
 def _is_number(part):

@@ -102,7 +102,7 @@ def check_upload(upload):
 
 
 def _kind(data):
-    if data.startswith(b"%PDF-"):
+    if data.startswith(b"%PDF-") and b"%%EOF" in data[-2048:]:
         return "pdf"
     if data.startswith(b"\xff\xd8\xff"):
         return "jpg"

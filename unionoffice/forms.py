@@ -256,6 +256,8 @@ class MoneyField(forms.DecimalField):
             value = re.sub(r"[¥￥元,，\s]", "", text)
             if not value:
                 return None
+            if "e" in value.lower():  # 1e6: a slip, hardly a sum
+                raise ValidationError(self.error_messages["invalid"], code="invalid")
             try:
                 value = Decimal(value)
             except InvalidOperation:

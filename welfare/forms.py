@@ -95,6 +95,7 @@ class VisitForm(VersionedForm, OnceForm):
         helper = crispy_helper()
         folded = [n for n in REST if n in self.fields]
         helper.layout = Layout(
+            Field("doubts_seen"),  # where a phone shows it, once it is asked for
             *FIRST,
             Div(
                 HTML("<summary>其他（都可以不填）</summary>"),
@@ -102,7 +103,6 @@ class VisitForm(VersionedForm, OnceForm):
                 css_class="folded",
                 template="welfare/_folded.html",
             ),
-            Field("doubts_seen"),
             "version",
             "form_key",
         )
@@ -157,10 +157,18 @@ class VisitForm(VersionedForm, OnceForm):
             day, given = earlier.day, ""
             if rules.visit_amount(self.user, earlier):
                 given = f"（¥{earlier.amount:,.2f}）"
-            words = f"{day.year}年{day.month}月{day.day}日 已经为同一事由慰问过{probe.member}{given}。"
-            yield "occasion", words + "不是重复的话，请勾选下面的确认。"
+            when = f"{day.year}年{day.month}月{day.day}日"
+            if earlier.state == Visit.State.PLANNED:
+                yield "occasion", PLANNED.format(when, probe.member)
+            else:
+                yield "occasion", EARLIER.format(when, probe.member, given)
 
 
+EARLIER = "{} 已经为同一事由慰问过{}{}。不是重复的话，请勾选「已知道，仍然保存」。"
+PLANNED = (
+    "{} 已经登记了{}的同一事由，还没有去。去过了就在那一条里填走访日期；"
+    "不是同一件事，请勾选「已知道，仍然保存」。"
+)
 FIRST = ("member", "occasion", "visited_on", "amount", "source", "visitors", "photos")
 REST = (
     "kind",
@@ -209,6 +217,12 @@ class HealthMarkForm(forms.Form):
         helper = crispy_helper()
         helper.layout = Layout("state", "day", "names")
         return helper
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError("体检日期还没有到，查过再标记。")
+        return day
 
     def clean(self):
         cleaned = super().clean()

@@ -89,6 +89,12 @@ class MemberQuerySet(models.QuerySet):
             work_status__in=[Member.WorkStatus.LEFT, Member.WorkStatus.DEAD]
         )
 
+    def gone(self):
+        """Those who left the school, or died."""
+        return self.filter(
+            work_status__in=[Member.WorkStatus.LEFT, Member.WorkStatus.DEAD]
+        )
+
     def retired(self):
         return self.filter(
             work_status__in=[Member.WorkStatus.RETIRED, Member.WorkStatus.RETIRED_CADRE]
@@ -305,8 +311,9 @@ class Member(Versioned):
         return years_between(self.birth_date, day)
 
     def teaching_years_on(self, day):
-        """教龄 in full years on `day`, or None."""
-        return years_between(self.teaching_since, day)
+        """教龄 in full years on `day`, or None; it ends with retirement."""
+        ended = self.retired_on if self.is_retired else None
+        return years_between(self.teaching_since, min(day, ended or day))
 
     @property
     def is_retired(self):

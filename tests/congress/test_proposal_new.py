@@ -132,8 +132,8 @@ def test_a_closed_session_is_no_choice(as_member):
 
 
 def test_papers_come_along(as_member):
-    good = SimpleUploadedFile("现场.pdf", b"%PDF-1.4 one")
-    also = SimpleUploadedFile("预算.pdf", b"%PDF-1.4 two")
+    good = SimpleUploadedFile("现场.pdf", b"%PDF-1.4 one %%EOF")
+    also = SimpleUploadedFile("预算.pdf", b"%PDF-1.4 two %%EOF")
 
     as_member.post(PATH, values(files=[good, also]))
 

@@ -32,7 +32,7 @@ def post(client, row, **more):
 
 def test_the_department_answers(as_handler, handler, place):
     row = make.proposal("assigned", department=place)
-    plan = SimpleUploadedFile("方案.pdf", b"%PDF-1.4 plan")
+    plan = SimpleUploadedFile("方案.pdf", b"%PDF-1.4 plan %%EOF")
 
     post(as_handler, row, files=[plan])
 

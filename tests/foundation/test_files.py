@@ -61,7 +61,7 @@ def test_too_many_files_are_refused_before_any_is_opened():
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
-        ("说明.pdf", b"%PDF-1.7 ...", "application/pdf"),
+        ("说明.pdf", b"%PDF-1.7 ... %%EOF", "application/pdf"),
         (
             "记录.docx",
             docx(),
@@ -81,10 +81,11 @@ def test_papers_are_kept_as_they_are(name, data, kind):
         ("a.exe", b"MZ"),
         ("a.html", b"<script>"),
         ("a.svg", b"<svg/>"),
-        ("a.pdf.exe", b"%PDF-1.7"),
+        ("a.pdf.exe", b"%PDF-1.7 %%EOF"),
         ("a.pdf", b"<html>"),
-        ("a.jpg", b"%PDF-1.7"),
-        ("a", b"%PDF-1.7"),
+        ("a.pdf", b"%PDF-1.7 not one"),
+        ("a.jpg", b"%PDF-1.7 %%EOF"),
+        ("a", b"%PDF-1.7 %%EOF"),
         ("a.docx", b"PK\x03\x04broken"),
         ("a.docx", docx("word/vbaProject.bin")),
         ("a.docx", docx("word/VBAPROJECT.BIN")),

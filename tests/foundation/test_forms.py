@@ -58,7 +58,8 @@ def test_a_sum_may_be_typed_with_signs_and_commas(typed):
         ("-5", "金额不能是负数。"),
         ("1.234", "金额最多两位小数。"),
         ("NaN", "金额请写成数字，例如 300 或 1,234.50。"),
-        ("1e309", "金额太大了，请检查。"),
+        ("1e6", "金额请写成数字，例如 300 或 1,234.50。"),
+        ("9" * 400, "金额太大了，请检查。"),
     ],
 )
 def test_a_sum_that_is_none_is_refused_with_a_reason(typed, said):

@@ -35,7 +35,7 @@ def test_the_number_is_sealed_in_the_database(person):
 def test_the_office_sees_masks_until_it_gives_a_reason(as_committee, person):
     page = as_committee.get(f"/members/{person.pk}/").content.decode()
 
-    assert "990101********0022" in page
+    assert "990101************" in page
     assert "199****1234" in page
     assert NUMBER not in page
     assert "19900001234" not in page

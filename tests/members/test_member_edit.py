@@ -140,7 +140,7 @@ def test_masks_that_come_back_change_nothing(as_committee, private):
     as_committee.post(f"/members/{private.pk}/edit/", values(title="高级教师", **masks))
 
     private.refresh_from_db()
-    assert masks == {"id_number": "990101********0022", "phone": "199****1234"}
+    assert masks == {"id_number": "990101************", "phone": "199****1234"}
     assert (private.id_number, private.phone) == (NUMBER, "19900001234")
     entry = AuditEntry.objects.get(action="member.edited")
     assert not {"id_number", "phone"} & entry.details["changes"].keys()
@@ -177,7 +177,7 @@ def test_two_texts_are_compared_by_their_masks(as_committee, private):
 
     told = as_committee.post(
         f"/members/{private.pk}/edit/",
-        values(id_number="990101********0022", phone="19900005678"),
+        values(id_number="990101************", phone="19900005678"),
     )
 
     assert told.status_code == 409

@@ -149,7 +149,7 @@ def test_the_same_occasion_in_the_same_year_is_asked_about(as_committee, people)
     again = as_committee.post(PATH, values(form_key="another", visited_on="2026-5-1"))
 
     assert again.context["form"].errors["occasion"] == [
-        "2026年3月5日 已经为同一事由慰问过赵一（¥300.00）。不是重复的话，请勾选下面的确认。"
+        "2026年3月5日 已经为同一事由慰问过赵一（¥300.00）。不是重复的话，请勾选「已知道，仍然保存」。"
     ]
 
 
