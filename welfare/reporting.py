@@ -13,6 +13,7 @@ from unionoffice import xlsx
 from welfare import rules
 from welfare.models import (
     BirthdayCustom,
+    HealthCheck,
     HealthRound,
     Visit,
     with_last_visit,
@@ -90,15 +91,21 @@ def figures(year, user):
     if rules.visit_amounts(user):
         found.append(Figure("慰问金额", totals["amount"], url, "元"))
     if rules.health_list(user):
-        found += [
-            Figure(f"{r}已检", r.done, f"{r.get_absolute_url()}?state=done", "人")
-            for r in HealthRound.objects.in_year(year).with_counts()
-        ]
+        found.append(_checked(year))
         day = last_day(year, timezone.localdate())
         url = reverse("welfare:retiree_list") + f"?day={day}"
         count = Member.objects.retired_by(day).count()
         found.append(Figure("退休教职工", count, url, "人"))
     return found
+
+
+def _checked(year):
+    """Checks done in the rounds of a year; of one round its list, else all rounds."""
+    rounds = list(HealthRound.objects.in_year(year).with_counts())
+    url = reverse("welfare:health_round_list")
+    if len(rounds) == 1:
+        url = f"{rounds[0].get_absolute_url()}?state=done"
+    return Figure("体检已检", sum(r.done for r in rounds), url, "人次")
 
 
 def year_sheets(year):
@@ -198,10 +205,14 @@ def health_progress(health_round):
 
 
 def _health_statistics(year):
+    rounds = {r.pk: str(r) for r in HealthRound.objects.in_year(year)}
+    found = [
+        (rounds[pk], Progress(name or NO_DEPARTMENT, *counts))
+        for pk, name, *counts in HealthCheck.objects.of_rounds(rounds).by_round()
+    ]
     rows = [
-        (str(r), p.department, p.due, p.done, p.excused, p.not_yet, p.share / 100)
-        for r in HealthRound.objects.in_year(year)
-        for p in health_progress(r)
+        (title, p.department, p.due, p.done, p.excused, p.not_yet, p.share / 100)
+        for title, p in found
     ]
     return xlsx.Sheet(
         title="体检",

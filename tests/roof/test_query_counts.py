@@ -58,7 +58,7 @@ def steady():
     return compare
 
 
-@pytest.mark.parametrize("address", ALL)
+@pytest.mark.parametrize("address", [*ALL, "/year/{year}/export/"])
 def test_a_page_over_all_apps_asks_as_often_for_four_as_for_one(
     as_chair, chair, steady, address
 ):

@@ -66,6 +66,9 @@ class HealthRound(Versioned, Once):
         return reverse("welfare:health_round_detail", args=[self.pk])
 
 
+DEPARTMENTS = ("member__department__order", "member__department__name")
+
+
 class HealthCheckQuerySet(models.QuerySet):
     def with_people(self):
         return self.select_related("member__department", "member__group").order_by(
@@ -75,22 +78,30 @@ class HealthCheckQuerySet(models.QuerySet):
     def done(self):
         return self.filter(state=HealthCheck.State.DONE)
 
+    def of_rounds(self, rounds):
+        """Those of some rounds, given by their keys."""
+        return self.filter(round__in=list(rounds))
+
     def by_department(self):
         """(department, due, done, excused, not yet) rows, in order."""
+        return self.order_by(*DEPARTMENTS)._counted(DEPARTMENTS[1])
+
+    def by_round(self):
+        """The same behind the key of the round, in order of time."""
+        rows = self.order_by("round__starts_on", "round", *DEPARTMENTS)
+        return rows._counted("round", DEPARTMENTS[1])
+
+    def _counted(self, *groups):
         state = HealthCheck.State
 
         def counted(value):
             return Count("pk", filter=Q(state=value))
 
-        return (
-            self.order_by("member__department__order", "member__department__name")
-            .values_list("member__department__name")
-            .annotate(
-                due=Count("pk"),
-                done=counted(state.DONE),
-                excused=counted(state.EXCUSED),
-                not_yet=counted(state.NOT_YET),
-            )
+        return self.values_list(*groups).annotate(
+            due=Count("pk"),
+            done=counted(state.DONE),
+            excused=counted(state.EXCUSED),
+            not_yet=counted(state.NOT_YET),
         )
 
 
