@@ -10,6 +10,7 @@ from congress.reporting.telling import (
     search,
     timeline,
     todo,
+    who_cannot_sign_in,
 )
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "stages",
     "timeline",
     "todo",
+    "who_cannot_sign_in",
     "year_sheets",
 ]

@@ -7,6 +7,7 @@ from congress import rules
 from congress.models import Proposal, Round, Seconding
 from congress.reporting.counts import Counts, figures_of, list_url
 from members import roles
+from members.models import Member
 from members.reporting import Moment, Todo
 
 APP = "教代会"
@@ -132,3 +133,9 @@ def search(words, user):
 def proposals_of(member):
     """A member's own proposals for the page 我的, newest first."""
     return list(Proposal.objects.written_by(member.pk).order_by("-pk"))
+
+
+def who_cannot_sign_in(members):
+    """The names of those who were asked and have no account to answer with."""
+    lacking = Member.objects.among(members).filter(user__isnull=True)
+    return [member.name for member in lacking]

@@ -4,10 +4,12 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from congress import rules, services
+from congress import reporting, rules, services
 from congress.finding import proposal_for
 from congress.forms import InviteForm
 from members.rules import require
+
+NO_ACCOUNT = "{}还没有账号，登录不了，没法附议。请工会主席给他们建立账号，或另请几位。"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,6 +23,8 @@ def proposal_invite(request, pk):
         services.proposal_invite(proposal, by=request.user, members=members)
         names = "、".join(member.name for member in members)
         messages.success(request, f"已请{names}附议，等待他们确认。")
+        if lacking := reporting.who_cannot_sign_in(members):
+            messages.warning(request, NO_ACCOUNT.format("、".join(lacking)))
         return redirect(proposal)
     context = {"form": form, "proposal": proposal}
     return render(request, "congress/proposal_invite.html", context)

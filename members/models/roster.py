@@ -128,6 +128,10 @@ class MemberQuerySet(models.QuerySet):
         lacking = self.without_account(day)
         return self.filter(Q(pk__in=lacking.values("pk")) | Q(pk__in=renewed))
 
+    def among(self, members):
+        """Those of some members, given as rows."""
+        return self.filter(pk__in=[member.pk for member in members])
+
     def women(self):
         return self.filter(sex=Member.Sex.FEMALE)
 

@@ -146,3 +146,15 @@ def test_an_invitation_of_another_proposal_is_not_found(as_member, draft):
 
     assert answer.status_code == 404
     assert Seconding.objects.filter(pk=other.pk).count() == 1
+
+
+def test_who_cannot_sign_in_is_told_at_once(as_member, draft):
+    people.user("member", name="王芳芳")
+    people.member(name="李建国")
+
+    page = as_member.post(path(draft), {"members": "王芳芳、李建国"}, follow=True)
+
+    assert [str(message) for message in page.context["messages"]] == [
+        "已请王芳芳、李建国附议，等待他们确认。",
+        "李建国还没有账号，登录不了，没法附议。请工会主席给他们建立账号，或另请几位。",
+    ]
