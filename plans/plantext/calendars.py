@@ -7,7 +7,7 @@ from plans.plantext.candidates import LONG, month_heads
 from plans.plantext.grids import grids_in
 from plans.plantext.headings import heading_of, is_table_head
 from plans.plantext.labels import is_label
-from plans.plantext.monthheads import Head
+from plans.plantext.monthheads import Head, wrong_head_of
 from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
 from plans.plantext.stacked import names_over
@@ -48,6 +48,7 @@ class Entry:
     lines: list[Line] = field(default_factory=list)
     theme: str = ""
     is_row: bool = False
+    wrong: str = ""  # 13月: what stands for the month and is none
 
 
 @dataclass
@@ -74,8 +75,13 @@ def blocks_of(lines):
         for start, table in drawn.items()
         for i in range(start, table.stop)
     }
-    heads = month_heads(lines, rows)
-    walk = _Walk(lines, heads, rows)
+    wrong = {
+        index: found
+        for index, line in enumerate(lines)
+        if index not in rows and (found := wrong_head_of(line))
+    }
+    heads = month_heads(lines, rows, wrong)
+    walk = _Walk(lines, heads, rows, wrong if heads else {})
     index = 0
     while index < len(lines):
         if index in works:
@@ -105,8 +111,8 @@ def _drawn(lines):
 class _Walk:
     """Goes down the lines and knows whether it is inside a calendar."""
 
-    def __init__(self, lines, heads, rows):
-        self.lines, self.heads = lines, heads
+    def __init__(self, lines, heads, rows, wrong):
+        self.lines, self.heads, self.wrong = lines, heads, wrong
         self.names = names_over(lines, heads)
         self.rows = rows
         self.blocks = [Prose()]
@@ -146,6 +152,9 @@ class _Walk:
         if head:
             entry = Entry(head.when, line.number, head, theme=head.theme)
             self._open().entries.append(entry)
+        elif index in self.wrong:
+            name, head = self.wrong[index]
+            self._open().entries.append(Entry(None, line.number, head, wrong=name))
         elif index in self.names:
             self._name(line, self.names[index])
         elif self.calendar is None:

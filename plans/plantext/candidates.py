@@ -12,8 +12,11 @@ _LIMIT = re.compile(r"时\s?限")
 LONG = 60
 
 
-def month_heads(lines, skipped=frozenset()):
-    """{index: Head} of the accepted headings; empty where there is no calendar."""
+def month_heads(lines, skipped=frozenset(), wrong=frozenset()):
+    """{index: Head} of the accepted headings; empty where there is no calendar.
+
+    `wrong` are headings of no month there is (13月): they count as company.
+    """
     said = [index for index, line in enumerate(lines) if line.text]
     found = {
         index: head
@@ -21,7 +24,7 @@ def month_heads(lines, skipped=frozenset()):
         if index not in skipped and (head := head_of(lines[index]))
     }
     _settle_numbers(found)
-    context = _Context(lines, said, found)
+    context = _Context(lines, said, found, wrong)
     strong = {
         index: head
         for index, head in found.items()
@@ -64,10 +67,11 @@ def _counts_on(numbered, before, found, later):
 class _Context:
     """What stands around a line."""
 
-    def __init__(self, lines, said, found):
+    def __init__(self, lines, said, found, wrong):
         self.lines, self.found = lines, found
         self.place = {index: place for place, index in enumerate(said)}
         self.said = said
+        self.wrong = {lines[index].shape for index in wrong}
         self.limits = sum(1 for index in said if _LIMIT.match(lines[index].shape))
 
     def before(self, index, steps=1):
@@ -123,7 +127,9 @@ class _Context:
     def makes_calendar(self, strong):
         """Two months with their own headings, or one that is plainly announced."""
         counted = {i: h for i, h in strong.items() if h.when.kind in _COUNTED}
-        if len({head.named for head in counted.values()}) > 1:
+        company = strong if self.wrong else counted
+        named = {head.named for head in company.values()}
+        if named and len(named | self.wrong) > 1:
             return True
         return any(
             self.has_calendar_heading(index) or self._opens_list(index, head)

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from plans.plantext.months import When, read_when
+from plans.plantext.months import NO_MONTH, When, read_when
 from plans.plantext.shapes import Line, Mark, mark_of
 
 WHOLE = "whole"  # nothing but the month
@@ -70,6 +70,25 @@ def head_of(line):
     if _is_list(line.shape, plain.when.months, mark):
         return replace(plain, other=marked)
     return marked
+
+
+_WRONG = re.compile(
+    r"\(?(?:(?:20\d\d|[xX]{2,4}|次|明|今|本)学?年\s*)?"
+    + NO_MONTH.pattern
+    + r"\)?(?=\s*(?:[:。]|-{2,}|$)|\s+\S)\s*(?::|-{2,})?\s*"
+)
+
+
+def wrong_head_of(line):
+    """(name, Head) of a heading that names no month there is: 13月：, 0月."""
+    mark = mark_of(line.shape) if "月" in line.shape[:12] else None
+    for start in (0, mark.end) if mark else (0,):
+        found = _WRONG.match(line.shape, start)
+        if found:
+            name = line.part(start, found.end()).text.strip("（）()：: —-")
+            rest = line.part(found.end())
+            return name, Head(line, When(()), COLON, rest, mark)
+    return None
 
 
 def _is_list(shape, months, mark):
