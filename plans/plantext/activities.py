@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plans.plantext.draft import ACTIVITY, MONTH, Activity, Doubt
 from plans.plantext.items import items_of, units_of
 from plans.plantext.labels import without_labels
-from plans.plantext.monthheads import LOOSE
+from plans.plantext.monthheads import LOOSE, without_days
 from plans.plantext.shapes import fold, is_finished, title_from
 from plans.plantext.weeks import weeks_of
 from plans.plantext.years import years_of
@@ -54,6 +54,7 @@ def _read(reading, entry, offset, last, following):
     """One month; gives the last number used, since some plans count through the year."""
     reading.fate[entry.line] = MONTH
     theme, units = _theme(entry, reading)
+    units = without_days(units, entry.when)
     weeks = weeks_of(entry, units, reading)
     items = [(months, item) for months, week in weeks for item in items_of(week)]
     _doubts(reading, entry, [item for _, item in items], last, following)

@@ -235,8 +235,7 @@ def _days(context, months):
     first, last = min(taken), max(taken)
     while first - 1 in days:
         first -= 1
-    while last + 1 in days:
-        last += 1
+    last = _last_day(context, days, taken, last)
     chosen, above = {}, None
     for place in range(first, last + 1):
         head = taken.get(place) or days.get(place)
@@ -248,7 +247,30 @@ def _days(context, months):
     return chosen
 
 
+_NEAR = 10  # lines from one day to the next
+
+
+def _last_day(context, days, taken, last):
+    """Days go on after the last month: next to it, or later ones among its items."""
+    above = taken[last].when.months
+    for place in range(last + 1, len(context.said)):
+        line = context.lines[context.said[place]]
+        if place not in days:
+            if place - last > _NEAR or heading_of(line, "chinese"):
+                break
+            continue
+        head = days[place]
+        told = bool(head.rest.text) or line.shape.endswith(":")
+        later = above[-1] < head.when.months[0]
+        if place == last + 1 or (head.is_day and told and later):
+            last, above = place, head.when.months
+    return last
+
+
 def _is_dated(head):
     if head.strength == LOOSE:
         return bool(head.rest.text) and not _is_prose(head)
-    return re.match(r"\d|[一二三四五六七八九十]", head.rest.shape) is not None
+    return (
+        head.is_day
+        or re.match(r"\d|[一二三四五六七八九十]", head.rest.shape) is not None
+    )

@@ -28,7 +28,7 @@ _INLINE = {
     ),
     "bracket": re.compile(r"\((\d{1,2})\)\s*[、.]?|([⑴-⒇])"),
     "half": re.compile(r"(?<![\d(])(\d{1,2})\)\s*[、.]?"),
-    "circled": re.compile(r"([①-⑳])\s*[、.]?"),
+    "circled": re.compile(r"\(?([①-⑳])\s*[、.)]?"),
     "letter": re.compile(r"(?<=[。;,.!\s”])([a-zA-Z])[).]"),
 }
 _LOST = re.compile(r"(?<=[。;])\s*、")
@@ -122,7 +122,8 @@ def _cuts(shape, before, mark=_NONE, *, strict=False):
         if value != expected or not _is_cut(shape, found, dotted, strict):
             continue
         inside = inside or shelter(shape)
-        if inside[found.start()] and before.style not in ("bracket", "bracket chinese"):
+        bracketed = found.group().startswith("(")
+        if inside[found.start()] and not bracketed:
             continue
         cuts.append(
             (found.start(), found.end(), Mark(before.style, value, found.end()))

@@ -4,8 +4,9 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
+from plans.plantext.days import days_after
 from plans.plantext.months import NO_MONTH, When, read_when
-from plans.plantext.shapes import Line, Mark, mark_of
+from plans.plantext.shapes import Line, Mark, is_finished, mark_of
 
 WHOLE = "whole"  # nothing but the month
 COLON = "colon"  # the month, a colon, perhaps the first item
@@ -21,6 +22,7 @@ class Head:
     rest: Line
     mark: Mark | None = None
     theme: str = ""
+    is_day: bool = False  # the words begin after a day
     other: "Head | None" = None  # the same line read with its number as an item number
 
     @property
@@ -111,14 +113,14 @@ def _read(line, start, mark):
 
 
 def _graded(line, when, place, mark):
-    start, end, opened = place
+    _, end, opened = place
     shape = line.shape
     end, part = _pass(_PART, shape, end)
     gap = shape[end : end + 1] == " "
     if part and not gap and not _ends_here(shape, end, opened):
-        return _head(line, when, DATED, start, mark)
+        return _dated(line, when, place, mark)
     if not part and (_DAY.match(shape, end) or _NOT_A_HEAD.match(shape, end)):
-        return _head(line, when, DATED, start, mark)
+        return _dated(line, when, place, mark)
     end, theme = _aside(shape, line.text, end)
     worked, _ = _pass(_WORK, shape, end)
     end = worked if when.kind != "year" or shape[worked : worked + 1] == ":" else end
@@ -153,10 +155,16 @@ def _by_rest(line, when, end, mark, known):
     return Head(line, when, LOOSE, rest, mark, theme)
 
 
-def _head(line, when, strength, start, mark):
+def _dated(line, when, place, mark):
+    """3月8日 and words: the day is read, 三月份以来 is left as it stands."""
+    start, end, opened = place
     if when.kind != "month":
         return None
-    return Head(line, when, strength, line.part(start), mark)
+    found = None if opened else days_after(when, line.shape, end)
+    if found is None:
+        return Head(line, when, DATED, line.part(start), mark)
+    when, end = found
+    return Head(line, when, DATED, line.part(end), mark, is_day=True)
 
 
 def _pass(pattern, shape, place):
@@ -183,3 +191,19 @@ def _aside(shape, text, end):
         r"[\d周旬]|元月|农历|上|下|[一二三四五六七八九十]月", aside.group(1)
     )
     return aside.end(), "" if timely else inner
+
+
+_BROKEN = 30  # a longer line without an end goes on in the next
+
+
+def without_days(units, when):
+    """Lines of a month that begin with a day of it, without the day; numbered as they are."""
+    if when is None or any(unit.mark for unit in units):
+        return units
+    kept, above = [], None
+    for unit in units:
+        fresh = above is None or is_finished(above.shape) or len(above.text) < _BROKEN
+        above, head = unit.line, head_of(unit.line) if fresh else None
+        own = head and head.is_day and set(head.when.months) <= set(when.months)
+        kept.append(replace(unit, line=head.rest) if own and head.rest.text else unit)
+    return kept

@@ -136,8 +136,9 @@ def cell_when(cell, name):
     """The months of a cell (9 only in a column of months): 九月, 9.1-9.5, 第1周（9月1日）."""
     shape = cell.shape.strip()
     if head := head_of(cell):
-        days = _from_days(shape) if head.strength == DATED else None
-        return (days or head.when) if len(shape) <= 24 else None
+        whens = [head.when, head.strength == DATED and _from_days(shape)]
+        most = max(filter(None, whens), key=lambda when: len(when.months))
+        return most if len(shape) <= 24 else None
     monthly = _WHEN.search(name) and "周" not in name
     bare = _BARE.fullmatch(shape) if monthly else None
     if bare:
