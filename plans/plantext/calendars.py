@@ -62,6 +62,7 @@ class Calendar:
     entries: list[Entry] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     left_out: list[tuple[int, str]] = field(default_factory=list)
+    unsaid: list[tuple[int, str, str]] = field(default_factory=list)
     mixed: list[tuple[int, str]] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
 
@@ -133,6 +134,7 @@ class _Walk:
         calendar.skipped += table.skipped
         calendar.headings += table.headings
         calendar.left_out += table.left_out
+        calendar.unsaid += table.unsaid
         for row in table.rows:
             calendar.entries.append(
                 Entry(row.when, row.number, None, row.cells, row.theme, is_row=True)
