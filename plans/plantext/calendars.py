@@ -1,7 +1,7 @@
 """A plan's lines as blocks: prose and calendars, each calendar month by month."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plans.plantext.candidates import LONG, month_heads
 from plans.plantext.grids import grids_in
@@ -117,7 +117,7 @@ class _Walk:
         self.names = names_over(lines, heads)
         self.rows = rows
         self.blocks = [Prose()]
-        self.section = 0
+        self.section, self.depth = 0, 0
         self.signature = _signature(lines)
 
     @property
@@ -178,6 +178,7 @@ class _Walk:
             calendar.mixed.append((line.number, name))
 
     def _note_section(self, line):
+        self.depth = line.depth or self.depth
         mark = mark_of(line.shape)
         if mark and mark.style == "chinese":
             self.section = mark.value
@@ -185,8 +186,9 @@ class _Walk:
     def _ends(self, index):
         line = self.lines[index]
         entry = self.calendar.entries[-1]
-        if index >= self.signature or line.depth:
+        if index >= self.signature or self._is_higher(line, entry):
             return True
+        line = replace(line, depth=0)
         mark = mark_of(line.shape)
         if entry.is_row and mark is None and not self._row_follows(index):
             return True
@@ -198,6 +200,12 @@ class _Walk:
         if heading and (mark is None or heading.kind == "aim"):
             return True
         return mark is None and self._is_prose(line, entry)
+
+    def _is_higher(self, line, entry):
+        """A heading of Word or Markdown, unless it lies beneath that of the month, or
+        where the month is none itself, beneath the one over the calendar."""
+        above = (entry.head.line.depth if entry.head else 0) or self.depth
+        return bool(line.depth) and (not above or line.depth <= above)
 
     def _row_follows(self, index):
         """Does a row stand under this line? Then it is a piece of a cell."""

@@ -2,7 +2,7 @@
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -92,6 +92,18 @@ def line_from(number, raw):
     tail = len(raw) - len(raw.rstrip("\t"))
     is_bullet = bool(bullet) and not depth
     return Line(number, text, fold(text), is_bullet, depth, lead, tail)
+
+
+_LONGEST_HEADING = 60
+
+
+def as_heading(line, level, highest):
+    """A line that Word calls a heading; 1、… is one only at the highest level."""
+    mark = mark_of(line.shape)
+    counted = mark and mark.style not in ("chinese", "bracket chinese")
+    if len(line.text) > _LONGEST_HEADING or (counted and level > highest):
+        return line
+    return replace(line, depth=level)
 
 
 def says_something(text):
