@@ -12,6 +12,7 @@ from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
 from plans.plantext.stacked import names_over
 from plans.plantext.tables import calendar_of
+from plans.plantext.weeks import week_heads
 from plans.plantext.worktables import Works, works_of
 
 OPENING = re.compile(
@@ -76,13 +77,15 @@ def blocks_of(lines):
         for start, table in drawn.items()
         for i in range(start, table.stop)
     }
-    wrong = {
-        index: found
+    others = {
+        index: Entry(None, line.number, found[1], wrong=found[0])
         for index, line in enumerate(lines)
         if index not in rows and (found := wrong_head_of(line))
     }
-    heads = month_heads(lines, rows, wrong)
-    walk = _Walk(lines, heads, rows, wrong if heads else {})
+    heads = month_heads(lines, rows, others)
+    if not heads:
+        others = {} if tables else _weekly(lines)
+    walk = _Walk(lines, heads, rows, others)
     index = 0
     while index < len(lines):
         if index in works:
@@ -96,6 +99,13 @@ def blocks_of(lines):
                 walk.line(index)
             index += 1
     return walk.blocks
+
+
+def _weekly(lines):
+    return {
+        index: Entry(when, lines[index].number, head)
+        for index, (when, head) in week_heads(lines).items()
+    }
 
 
 def _drawn(lines):
@@ -112,8 +122,8 @@ def _drawn(lines):
 class _Walk:
     """Goes down the lines and knows whether it is inside a calendar."""
 
-    def __init__(self, lines, heads, rows, wrong):
-        self.lines, self.heads, self.wrong = lines, heads, wrong
+    def __init__(self, lines, heads, rows, others):
+        self.lines, self.heads, self.others = lines, heads, others
         self.names = names_over(lines, heads)
         self.rows = rows
         self.blocks = [Prose()]
@@ -154,9 +164,8 @@ class _Walk:
         if head:
             entry = Entry(head.when, line.number, head, theme=head.theme)
             self._open().entries.append(entry)
-        elif index in self.wrong:
-            name, head = self.wrong[index]
-            self._open().entries.append(Entry(None, line.number, head, wrong=name))
+        elif index in self.others:
+            self._open().entries.append(self.others[index])
         elif index in self.names:
             self._name(line, self.names[index])
         elif self.calendar is None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from plans.plantext.days import days_after
 from plans.plantext.monthheads import DATED, WHOLE, head_of
 from plans.plantext.months import When, read_when
 from plans.plantext.shapes import Line, mark_of
@@ -153,7 +154,8 @@ def cell_when(cell, name):
         return When(span)
     inner = shape.find("(")
     if inner >= 0 and (found := read_when(shape, inner + 1)):
-        return found[0]
+        days = days_after(found[0], shape, found[1])
+        return days[0] if days else found[0]
     return _from_days(shape) if _WHEN.search(name) or len(shape) <= 16 else None
 
 

@@ -4,6 +4,9 @@ import re
 
 from plans.plantext.draft import MONTH, Doubt
 from plans.plantext.items import units_of
+from plans.plantext.monthheads import COLON, Head
+from plans.plantext.months import When
+from plans.plantext.shapes import number_value
 from plans.plantext.tables import cell_when
 
 UNKNOWN_WEEK = "看不出“{}”是几月，请补上月份"
@@ -11,6 +14,29 @@ _WEEK = re.compile(
     r"(?P<name>第?\s*[一二三四五六七八九十\d]{1,3}\s*(?:[-、,至]+\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*)?周|[上中下]旬|[上下]半月)"
     r"(?:\s*\([^()]{0,24}\))?\s*(?P<end>:|$|\s)"
 )
+
+
+_COUNTED = re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})")
+_FEWEST = 3
+
+
+def week_heads(lines):
+    """{index: (When or None, Head)} of a calendar that knows weeks and no months:
+    第1周（9月1日—5日）： and so on, counting up."""
+    heads, last, longest = {}, 0, {}
+    for index, line in enumerate(lines):
+        found = _WEEK.match(line.shape)
+        counted = found and _COUNTED.match(line.shape)
+        value = number_value(counted.group(1)) if counted else None
+        if not value or not found["name"].endswith("周"):
+            continue
+        if value <= last:
+            heads = {}
+        when = cell_when(line.part(0, found.start("end")), "日期")
+        rest = line.part(found.end())
+        heads[index], last = (when, Head(line, when or When(()), COLON, rest)), value
+        longest = max(longest, heads, key=len)
+    return longest if len(longest) >= _FEWEST else {}
 
 
 def weeks_of(entry, units, reading):

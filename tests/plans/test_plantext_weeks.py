@@ -72,3 +72,24 @@ def test_months_written_together_are_still_several():
     text = "七八九十月：疗休养\n十一二月：年会"
 
     assert plantexts.months(text) == [[7, 8, 9, 10], [11, 12]]
+
+
+def test_a_calendar_may_know_weeks_and_no_months():
+    text = """
+        某校工会行事历
+        第1周（9月1日—7日）：迎新
+        第5周（9月29日—10月5日）：登高
+        第8周：插花课
+        第18周（12月29日—1月4日）：年会
+        第19周（1月5日—1月11日）：慰问
+    """
+
+    plan = plantexts.plan(text)
+    assert [(one.months, one.year_offset) for one in plan.activities] == [
+        ((9,), 0),
+        ((9, 10), 0),
+        ((), 0),
+        ((12, 1), 0),
+        ((1,), 1),
+    ]
+    assert [one.line for one in plan.warnings] == [4]
