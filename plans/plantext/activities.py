@@ -57,6 +57,7 @@ def _read(reading, entry, offset, last, following):
     units = without_days(units, entry.when)
     weeks = weeks_of(entry, units, reading)
     items = [(months, item) for months, week in weeks for item in items_of(week)]
+    items = _said(items, reading)
     _doubts(reading, entry, [item for _, item in items], last, following)
     head = entry.when.months if entry.when else ()
     for own, item in items:
@@ -75,6 +76,17 @@ def _read(reading, entry, offset, last, following):
         )
     numbers = [item.mark.value for _, item in items if item.mark]
     return numbers[-1] if numbers else last
+
+
+_NOTHING = ("无", "暂无", "空")
+
+
+def _said(items, reading):
+    """二月：无 says that there is nothing."""
+    for _, item in items:
+        if item.title in _NOTHING:
+            reading.fate[item.lines[0]] = MONTH
+    return [pair for pair in items if pair[1].title not in _NOTHING]
 
 
 def _doubts(reading, entry, items, last, following):

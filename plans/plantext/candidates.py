@@ -98,7 +98,8 @@ class _Context:
             others = sum(other.strength == WHOLE for other in self.found.values())
             opens = others > 1 or self._opens_list(index, head)
             return head.when.kind == "month" and opens
-        dated = head.when.year or "年" in head.line.shape
+        named = head.when.kind == "month" and "年" in head.line.shape
+        dated = head.when.year or named
         if dated and heading_of(following, "chinese"):
             return False
         if dated and self.place[index] == 0 and self._is_head(self.said[1]):

@@ -37,7 +37,10 @@ class Head:
 
 
 _QUICK = re.compile(r"[月年季期暑周]|20\d\d[./-]\d|寒假|平时|日常|长期")
-_LABEL = re.compile(r"(?:月份|月度)\s*:\s*(?=[\d一二三四五六七八九十元第])")
+_LABEL = re.compile(
+    r"(?:月份|月度)\s*:\s*(?=[\d一二三四五六七八九十元第])"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[\d一二三四五六七八九十元、-]{1,7}月)"  # 3.1 三月
+)
 _WEEK = (
     r"第?\s*[一二三四五六\d]{1,2}\s*(?:[-、,至]+\s*第?\s*[一二三四五六\d]{1,2})?\s*周"
 )
@@ -63,7 +66,7 @@ def head_of(line):
     if not _QUICK.search(line.shape[:40]):
         return None
     plain = _read(line, 0, None)
-    mark = mark_of(line.shape)
+    mark = None if plain and _LABEL.match(line.shape) else mark_of(line.shape)
     if mark is None or mark.style == "lost":
         return plain
     marked = _read(line, mark.end, mark)
@@ -203,7 +206,20 @@ def without_days(units, when):
     kept, above = [], None
     for unit in units:
         fresh = above is None or is_finished(above.shape) or len(above.text) < _BROKEN
-        above, head = unit.line, head_of(unit.line) if fresh else None
-        own = head and head.is_day and set(head.when.months) <= set(when.months)
-        kept.append(replace(unit, line=head.rest) if own and head.rest.text else unit)
+        above = unit.line
+        rest = _without_day(unit.line, when) if fresh else None
+        kept.append(replace(unit, line=rest) if rest and rest.text else unit)
     return kept
+
+
+_ONLY_DAY = re.compile(r"\d{1,2}\s*[日号](?=[\s:(、,-]|之?前|[上下]午)")
+
+
+def _without_day(line, when):
+    """The words after 3月8日, or after 8日 within March; None if no day leads."""
+    head = head_of(line)
+    if head and head.is_day and set(head.when.months) <= set(when.months):
+        return head.rest
+    if head or len(when.months) > 1 or not _ONLY_DAY.match(line.shape):
+        return None
+    return line.part(days_after(when, line.shape, 0)[1])

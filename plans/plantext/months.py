@@ -97,7 +97,7 @@ def _read_months(shape, place):
     return When(unique, note=note), end
 
 
-_MONTH = re.compile(r"\s?月(?:\s?份)?")
+_MONTH = re.compile(r"(?:月|\s月(?!度))(?:\s?份)?")  # but 3 月度安排 is a heading
 
 
 def _month(written, before):

@@ -147,3 +147,9 @@ def test_days_after_the_last_month_are_of_their_own_months():
     text = "三月\n1、插花课\n四月\n1、踏青\n2、扫墓\n5月4日：\n1、座谈\n6月1日 慰问\n某校工会\n2024年2月10日"
 
     assert plantexts.dated(text)[3:] == [([5], "座谈"), ([6], "慰问")]
+
+
+def test_a_bare_day_within_a_month_is_no_part_of_the_words():
+    text = "四月\n4日 扫墓\n1日游筹备\n五月\n1日：表彰"
+
+    assert plantexts.titles(text) == ["扫墓", "1日游筹备", "表彰"]

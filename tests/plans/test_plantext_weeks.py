@@ -93,3 +93,13 @@ def test_a_calendar_may_know_weeks_and_no_months():
         ((1,), 1),
     ]
     assert [one.line for one in plan.warnings] == [4]
+
+
+def test_two_weeks_may_stand_over_one_thing():
+    assert plantexts.titles(
+        "三月\n第一周：插花课\n第三周、第四周：登高\n四月：踏青"
+    ) == [
+        "插花课",
+        "登高",
+        "踏青",
+    ]
