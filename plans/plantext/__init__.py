@@ -1,26 +1,32 @@
 """Plan text in: any existing plan as sections, measures and month-by-month activities."""
 
+from collections import Counter
 from dataclasses import replace
 
 from plans.plantext.assembly import plans_of
 from plans.plantext.cutting import pieces_of, segments_of
 from plans.plantext.draft import Doubt, Draft, PlanDraft
 from plans.plantext.reading import read
-from plans.plantext.shapes import line_from, says_something
+from plans.plantext.shapes import as_heading, line_from, says_something
 
 NOTHING = "没有找到计划的内容"
 
 __all__ = ["draft_of", "parse", "read"]
 
 
-def draft_of(lines, notes=()):
+def draft_of(lines, notes=(), levels=None):
     """The Draft of a text given as lines (line 1 comes first).
 
     `notes` say what the reading of the file left out; the first plan carries them.
+    `levels` are those of the lines that are headings for sure, by line number.
     """
-    cleaned = []
+    cleaned, levels = [], levels or {}
+    counted = Counter(levels.values())
+    highest = min((level for level in counted if counted[level] > 1), default=0)
     for number, raw in enumerate(lines, start=1):
         line = line_from(number, raw if says_something(raw) else "")
+        if number in levels:
+            line = as_heading(line, levels[number], highest)
         cleaned += segments_of(line)
     made = [plan for piece in pieces_of(cleaned) for plan in plans_of(piece)]
     fate = {number: word for _, words in made for number, word in words.items()}

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from plans.plantext.draft import ACTIVITY, MONTH, Activity, Doubt
 from plans.plantext.items import items_of, units_of
 from plans.plantext.labels import without_labels
-from plans.plantext.monthheads import LOOSE
+from plans.plantext.monthheads import LOOSE, without_days
 from plans.plantext.shapes import fold, is_finished, title_from
+from plans.plantext.weeks import weeks_of
 from plans.plantext.years import years_of
 
 LOST = "这一条前面的月份标题可能丢了，请补上月份"
 NO_MONTH = "这一行没有月份，请补上月份"
+WRONG_MONTH = "没有“{}”这个月，请改正月份"
 EMPTY = "“{}”下面没有条目"
 GAP = "编号从 {} 开始，前面可能缺了条目"
 _THEME = re.compile(r"(?:本月|活动|月度|教育|工作)?主题(?:活动)?\s*:\s*")
@@ -52,44 +54,39 @@ def _read(reading, entry, offset, last, following):
     """One month; gives the last number used, since some plans count through the year."""
     reading.fate[entry.line] = MONTH
     theme, units = _theme(entry, reading)
-    items = [item for week in _weeks(units, reading) for item in items_of(week)]
-    _doubts(reading, entry, items, last, following)
-    months = entry.when.months if entry.when else ()
-    for item in items:
+    units = without_days(units, entry.when)
+    weeks = weeks_of(entry, units, reading)
+    items = [(months, item) for months, week in weeks for item in items_of(week)]
+    items = _said(items, reading)
+    _doubts(reading, entry, [item for _, item in items], last, following)
+    head = entry.when.months if entry.when else ()
+    for own, item in items:
+        months = () if item.lost else head if own is None else own
         for number in item.lines[1:]:
             reading.fate[number] = ACTIVITY
         reading.fate[item.lines[0]] = ACTIVITY
         reading.activities.append(
             Activity(
                 item.title,
-                () if item.lost else tuple(months),
-                0 if item.lost else offset,
+                tuple(months),
+                offset if months else 0,
                 theme or item.theme,
                 item.lines[0],
             )
         )
-    numbers = [item.mark.value for item in items if item.mark]
+    numbers = [item.mark.value for _, item in items if item.mark]
     return numbers[-1] if numbers else last
 
 
-_WEEK = re.compile(
-    r"(?:第?\s*[一二三四五六七八九十\d]{1,3}\s*(?:[-、,至]+\s*第?\s*[一二三四五六七八九十\d]{1,3}\s*)?周|[上中下]旬|[上下]半月)"
-    r"(?:\s*\([^()]{0,24}\))?\s*(?P<end>:|$|\s)"
-)
+_NOTHING = ("无", "暂无", "空")
 
 
-def _weeks(units, reading):
-    """Units week by week: 第一周 and 上旬 within a month head its items."""
-    weeks = [[]]
-    for unit in units:
-        found = None if unit.mark else _WEEK.match(unit.line.shape)
-        if found is None:
-            weeks[-1].append(unit)
-            continue
-        reading.fate[unit.line.number] = MONTH
-        rest = unit.line.part(found.end())
-        weeks.append(units_of(rest) if rest.text else [])
-    return weeks
+def _said(items, reading):
+    """二月：无 says that there is nothing."""
+    for _, item in items:
+        if item.title in _NOTHING:
+            reading.fate[item.lines[0]] = MONTH
+    return [pair for pair in items if pair[1].title not in _NOTHING]
 
 
 def _doubts(reading, entry, items, last, following):
@@ -97,9 +94,11 @@ def _doubts(reading, entry, items, last, following):
     group = _is_group(entry, following)
     if entry.when and entry.when.note and (items or not group):
         add(Doubt(entry.line, entry.when.note))
-    if not entry.when and items:
+    if entry.wrong:
+        add(Doubt(entry.line, WRONG_MONTH.format(entry.wrong)))
+    elif not entry.when and items:
         add(Doubt(entry.line, NO_MONTH))
-    if not items and not entry.is_row and not group:
+    if not items and not (entry.is_row or entry.wrong or group):
         name = entry.head.line.text if entry.head else ""
         add(Doubt(entry.line, EMPTY.format(title_from(name)[:20])))
     first = next((item.mark for item in items if item.mark), None)

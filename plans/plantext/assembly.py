@@ -30,6 +30,7 @@ NOISY = "像是网页上的文字，没有收入计划：“{}”"
 BEFORE = "不属于任何一篇计划，没有收入：“{}”"
 BARE_ROW = "表格的这一行没有可用的内容"
 COLUMN = "表格的“{}”一列没有收入活动，请确认时补填"
+UNSAID = "“{}”没有收入活动的标题，请确认时补填：“{}”"
 MIXED = "表格拆成了一行一格，“{}”一列可能混进了活动，请核对"
 _UNION = re.compile(r"工会|教代会|职代会|职工|教工|会员|女工|退休")
 _SHORT_PLAN = 300
@@ -235,6 +236,8 @@ def _settle_rest(calendars, fate, doubts):
             fate.setdefault(number, HEADING)
         for number, name in calendar.left_out:
             doubts.append(Doubt(number, COLUMN.format(name)))
+        for number, name, text in calendar.unsaid:
+            doubts.append(Doubt(number, UNSAID.format(name, text)))
         for number, name in calendar.mixed:
             doubts.append(Doubt(number, MIXED.format(name)))
         for entry in calendar.entries:

@@ -1,17 +1,18 @@
 """A plan's lines as blocks: prose and calendars, each calendar month by month."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plans.plantext.candidates import LONG, month_heads
 from plans.plantext.grids import grids_in
 from plans.plantext.headings import heading_of, is_table_head
 from plans.plantext.labels import is_label
-from plans.plantext.monthheads import Head
+from plans.plantext.monthheads import Head, wrong_head_of
 from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
 from plans.plantext.stacked import names_over
 from plans.plantext.tables import calendar_of
+from plans.plantext.weeks import week_heads
 from plans.plantext.worktables import Works, works_of
 
 OPENING = re.compile(
@@ -48,6 +49,7 @@ class Entry:
     lines: list[Line] = field(default_factory=list)
     theme: str = ""
     is_row: bool = False
+    wrong: str = ""  # 13月: what stands for the month and is none
 
 
 @dataclass
@@ -61,6 +63,7 @@ class Calendar:
     entries: list[Entry] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
     left_out: list[tuple[int, str]] = field(default_factory=list)
+    unsaid: list[tuple[int, str, str]] = field(default_factory=list)
     mixed: list[tuple[int, str]] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
 
@@ -74,8 +77,15 @@ def blocks_of(lines):
         for start, table in drawn.items()
         for i in range(start, table.stop)
     }
-    heads = month_heads(lines, rows)
-    walk = _Walk(lines, heads, rows)
+    others = {
+        index: Entry(None, line.number, found[1], wrong=found[0])
+        for index, line in enumerate(lines)
+        if index not in rows and (found := wrong_head_of(line))
+    }
+    heads = month_heads(lines, rows, others)
+    if not heads:
+        others = {} if tables else _weekly(lines)
+    walk = _Walk(lines, heads, rows, others)
     index = 0
     while index < len(lines):
         if index in works:
@@ -89,6 +99,13 @@ def blocks_of(lines):
                 walk.line(index)
             index += 1
     return walk.blocks
+
+
+def _weekly(lines):
+    return {
+        index: Entry(when, lines[index].number, head)
+        for index, (when, head) in week_heads(lines).items()
+    }
 
 
 def _drawn(lines):
@@ -105,12 +122,12 @@ def _drawn(lines):
 class _Walk:
     """Goes down the lines and knows whether it is inside a calendar."""
 
-    def __init__(self, lines, heads, rows):
-        self.lines, self.heads = lines, heads
+    def __init__(self, lines, heads, rows, others):
+        self.lines, self.heads, self.others = lines, heads, others
         self.names = names_over(lines, heads)
         self.rows = rows
         self.blocks = [Prose()]
-        self.section = 0
+        self.section, self.depth = 0, 0
         self.signature = _signature(lines)
 
     @property
@@ -127,6 +144,7 @@ class _Walk:
         calendar.skipped += table.skipped
         calendar.headings += table.headings
         calendar.left_out += table.left_out
+        calendar.unsaid += table.unsaid
         for row in table.rows:
             calendar.entries.append(
                 Entry(row.when, row.number, None, row.cells, row.theme, is_row=True)
@@ -146,6 +164,8 @@ class _Walk:
         if head:
             entry = Entry(head.when, line.number, head, theme=head.theme)
             self._open().entries.append(entry)
+        elif index in self.others:
+            self._open().entries.append(self.others[index])
         elif index in self.names:
             self._name(line, self.names[index])
         elif self.calendar is None:
@@ -167,6 +187,7 @@ class _Walk:
             calendar.mixed.append((line.number, name))
 
     def _note_section(self, line):
+        self.depth = line.depth or self.depth
         mark = mark_of(line.shape)
         if mark and mark.style == "chinese":
             self.section = mark.value
@@ -174,8 +195,9 @@ class _Walk:
     def _ends(self, index):
         line = self.lines[index]
         entry = self.calendar.entries[-1]
-        if index >= self.signature or line.depth:
+        if index >= self.signature or self._is_higher(line, entry):
             return True
+        line = replace(line, depth=0)
         mark = mark_of(line.shape)
         if entry.is_row and mark is None and not self._row_follows(index):
             return True
@@ -187,6 +209,12 @@ class _Walk:
         if heading and (mark is None or heading.kind == "aim"):
             return True
         return mark is None and self._is_prose(line, entry)
+
+    def _is_higher(self, line, entry):
+        """A heading of Word or Markdown, unless it lies beneath that of the month, or
+        where the month is none itself, beneath the one over the calendar."""
+        above = (entry.head.line.depth if entry.head else 0) or self.depth
+        return bool(line.depth) and (not above or line.depth <= above)
 
     def _row_follows(self, index):
         """Does a row stand under this line? Then it is a piece of a cell."""

@@ -12,8 +12,11 @@ _LIMIT = re.compile(r"时\s?限")
 LONG = 60
 
 
-def month_heads(lines, skipped=frozenset()):
-    """{index: Head} of the accepted headings; empty where there is no calendar."""
+def month_heads(lines, skipped=frozenset(), wrong=frozenset()):
+    """{index: Head} of the accepted headings; empty where there is no calendar.
+
+    `wrong` are headings of no month there is (13月): they count as company.
+    """
     said = [index for index, line in enumerate(lines) if line.text]
     found = {
         index: head
@@ -21,7 +24,7 @@ def month_heads(lines, skipped=frozenset()):
         if index not in skipped and (head := head_of(lines[index]))
     }
     _settle_numbers(found)
-    context = _Context(lines, said, found)
+    context = _Context(lines, said, found, wrong)
     strong = {
         index: head
         for index, head in found.items()
@@ -64,10 +67,11 @@ def _counts_on(numbered, before, found, later):
 class _Context:
     """What stands around a line."""
 
-    def __init__(self, lines, said, found):
+    def __init__(self, lines, said, found, wrong):
         self.lines, self.found = lines, found
         self.place = {index: place for place, index in enumerate(said)}
         self.said = said
+        self.wrong = {lines[index].shape for index in wrong}
         self.limits = sum(1 for index in said if _LIMIT.match(lines[index].shape))
 
     def before(self, index, steps=1):
@@ -94,7 +98,8 @@ class _Context:
             others = sum(other.strength == WHOLE for other in self.found.values())
             opens = others > 1 or self._opens_list(index, head)
             return head.when.kind == "month" and opens
-        dated = head.when.year or "年" in head.line.shape
+        named = head.when.kind == "month" and "年" in head.line.shape
+        dated = head.when.year or named
         if dated and heading_of(following, "chinese"):
             return False
         if dated and self.place[index] == 0 and self._is_head(self.said[1]):
@@ -123,7 +128,9 @@ class _Context:
     def makes_calendar(self, strong):
         """Two months with their own headings, or one that is plainly announced."""
         counted = {i: h for i, h in strong.items() if h.when.kind in _COUNTED}
-        if len({head.named for head in counted.values()}) > 1:
+        company = strong if self.wrong else counted
+        named = {head.named for head in company.values()}
+        if named and len(named | self.wrong) > 1:
             return True
         return any(
             self.has_calendar_heading(index) or self._opens_list(index, head)
@@ -229,8 +236,7 @@ def _days(context, months):
     first, last = min(taken), max(taken)
     while first - 1 in days:
         first -= 1
-    while last + 1 in days:
-        last += 1
+    last = _last_day(context, days, taken, last)
     chosen, above = {}, None
     for place in range(first, last + 1):
         head = taken.get(place) or days.get(place)
@@ -242,7 +248,30 @@ def _days(context, months):
     return chosen
 
 
+_NEAR = 10  # lines from one day to the next
+
+
+def _last_day(context, days, taken, last):
+    """Days go on after the last month: next to it, or later ones among its items."""
+    above = taken[last].when.months
+    for place in range(last + 1, len(context.said)):
+        line = context.lines[context.said[place]]
+        if place not in days:
+            if place - last > _NEAR or heading_of(line, "chinese"):
+                break
+            continue
+        head = days[place]
+        told = bool(head.rest.text) or line.shape.endswith(":")
+        later = above[-1] < head.when.months[0]
+        if place == last + 1 or (head.is_day and told and later):
+            last, above = place, head.when.months
+    return last
+
+
 def _is_dated(head):
     if head.strength == LOOSE:
         return bool(head.rest.text) and not _is_prose(head)
-    return re.match(r"\d|[一二三四五六七八九十]", head.rest.shape) is not None
+    return (
+        head.is_day
+        or re.match(r"\d|[一二三四五六七八九十]", head.rest.shape) is not None
+    )

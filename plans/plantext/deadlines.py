@@ -3,7 +3,7 @@
 import calendar
 import re
 
-from plans.plantext.months import read_when
+from plans.plantext.months import NO_MONTH, read_when
 from plans.plantext.shapes import chinese_number, fold
 
 _START = re.compile(r"[\d一二三四五六七八九十元第上下全常长每年寒暑次翌明平日]")
@@ -26,7 +26,8 @@ def read_deadline(text):
     while start := _START.search(shape, place):
         found = read_when(shape, start.start())
         if found is None:
-            place = start.end()
+            wrong = NO_MONTH.match(shape, start.start())
+            place = wrong.end() if wrong else start.end()
             continue
         when, place = found
         months += when.months

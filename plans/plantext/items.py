@@ -1,5 +1,6 @@
 """The lines under one month, cut into items: by number, by line, by sentence."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ _INLINE = {
     ),
     "bracket": re.compile(r"\((\d{1,2})\)\s*[、.]?|([⑴-⒇])"),
     "half": re.compile(r"(?<![\d(])(\d{1,2})\)\s*[、.]?"),
-    "circled": re.compile(r"([①-⑳])\s*[、.]?"),
+    "circled": re.compile(r"\(?([①-⑳])\s*[、.)]?"),
     "letter": re.compile(r"(?<=[。;,.!\s”])([a-zA-Z])[).]"),
 }
 _LOST = re.compile(r"(?<=[。;])\s*、")
@@ -122,7 +123,8 @@ def _cuts(shape, before, mark=_NONE, *, strict=False):
         if value != expected or not _is_cut(shape, found, dotted, strict):
             continue
         inside = inside or shelter(shape)
-        if inside[found.start()] and before.style not in ("bracket", "bracket chinese"):
+        bracketed = found.group().startswith("(")
+        if inside[found.start()] and not bracketed:
             continue
         cuts.append(
             (found.start(), found.end(), Mark(before.style, value, found.end()))
@@ -199,7 +201,7 @@ def _is_subheading(unit, following):
         return False
     if unit.mark is None:
         short = len(unit.line.text) <= _WRAPPED and unit.line.shape.endswith(":")
-        return short and following.mark.value == 1
+        return (short or bool(unit.line.depth)) and following.mark.value == 1
     return (
         unit.mark.style in ("chinese", "bracket chinese")
         and (following.mark.style, following.mark.value) == ("arabic", 1)
@@ -270,13 +272,18 @@ _GAP = re.compile(r"\s{2,}|\t|(?<=\w\w\w)\u3000(?=\w\w\w)")
 
 
 def _plain(units):
-    """No number anywhere: an item a line, and within the line a sentence each."""
-    return [
-        Item([part.text], [part.number])
-        for line in _whole_lines([unit.line for unit in units])
-        for part in _sentences(line)
-        if title_from(part.text)
-    ]
+    """No number anywhere: an item a line, within the line a sentence each; a heading
+    of Word's own groups those beneath it."""
+    items, theme, led = [], "", []
+    lines = _whole_lines([unit.line for unit in units])
+    for line, following in itertools.zip_longest(lines, lines[1:]):
+        if line.depth and following and not following.depth:
+            theme, led = title_from(line.text), [line.number]
+            continue
+        for part in filter(lambda part: title_from(part.text), _sentences(line)):
+            items.append(Item([part.text], [part.number, *led], theme=theme))
+            led = []
+    return items
 
 
 def _whole_lines(lines):
@@ -285,6 +292,7 @@ def _whole_lines(lines):
     for line in lines:
         last = groups[-1][-1] if groups else None
         broken = last and len(last.text) >= 30 and not is_finished(last.shape)
+        broken = broken and not (last.depth or line.depth)
         if broken and not line.bullet and is_finished(line.shape):
             groups[-1].append(line)
         else:
@@ -293,6 +301,8 @@ def _whole_lines(lines):
 
 
 def _joined(group):
+    if len(group) == 1:
+        return group[0]
     text = "".join(line.text for line in group)
     return Line(group[0].number, text, "".join(line.shape for line in group))
 

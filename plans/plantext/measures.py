@@ -3,8 +3,9 @@
 A measure is a numbered item (1、 1. (1) ① …) of the prose, or a （一） or 一、 item with
 no smaller numbers beneath it, unless it stands under an aim (指导思想, 工作目标, 不足 …).
 Lines that carry 措施, 时限 or 责任人 make measures anywhere. A 时限 belongs to the measure
-before it; a 责任人 to all measures of the section that have none yet. Unnumbered lines
-after a measure go on with it. The section's text keeps all of it as well.
+before it; a 责任人 in a line of its own to all measures of the section that have none
+yet, at the end of a measure (also as …，由某人负责) to that one. Unnumbered lines after
+a measure go on with it. The section's text keeps all of it as well.
 """
 
 import re
@@ -15,6 +16,7 @@ from plans.plantext.draft import Measure
 from plans.plantext.headings import AIM, CALENDAR
 from plans.plantext.items import prose_units
 from plans.plantext.months import read_when
+from plans.plantext.persons import who_within
 from plans.plantext.shapes import fold, is_finished, title_from
 
 _WHO = (
@@ -89,6 +91,10 @@ def _style(units):
 def _until_comma(text):
     """三月底前学完: the words that may hold a deadline, not those that follow."""
     return re.split(r"[，,。；;：:（(]", text[:40])[0][:14]
+
+
+def _trimmed(text):
+    return title_from(text.rstrip(" ）)。；;，,"))
 
 
 class _Reader:
@@ -166,9 +172,37 @@ class _Reader:
             before = text[: found[0].start()].rstrip(" ，,；;、")
             measure.texts[0][0] = self._without_bracket(measure, before)
             for label, end in zip(found, ends, strict=True):
-                self._fill(label.lastgroup, text[label.end() : end], measure.number)
+                self._own(measure, label.lastgroup, text[label.end() : end])
+            if not measure.responsible:
+                self._person_within(measure, 0)
             return
-        self._time_within(measure, text)
+        self._person_within(measure, 0)
+        self._time_within(measure, measure.texts[0][0])
+
+    def _own(self, measure, slot, text):
+        """A label within the line of a measure speaks of that one only."""
+        if slot == "when":
+            text, who, _ = who_within(text)
+            self._answer(measure, who)
+        words = _trimmed(text) if slot == "who" else ""
+        self._answer(measure, words)
+        if not words:
+            self._fill(slot, text, measure.number)
+
+    def _answer(self, measure, who):
+        if who:
+            measure.responsible = who
+            self.unanswered = [one for one in self.unanswered if one is not measure]
+
+    def _person_within(self, measure, place):
+        """…，由生活委员负责 and （6月底前，宣传委员负责） at the end of a paragraph."""
+        text, who, when = who_within("".join(measure.texts[place]))
+        if not who:
+            return
+        measure.texts[place] = [text]
+        self._answer(measure, who)
+        if when and not measure.months:
+            measure.months, measure.due = read_deadline(when)
 
     def _without_bracket(self, measure, text):
         """…（3月，责任人：…）: the bracket that the label cuts may hold the time."""
@@ -191,7 +225,7 @@ class _Reader:
             measure.texts[0][0] = text[: bracket.start() - min(len(text), 40)]
 
     def _fill(self, slot, text, number):
-        words = title_from(text.rstrip(" ）)。；;，,"))
+        words = _trimmed(text)
         self.used.add(number)
         if slot == "when" and self.last:
             months, due = read_deadline(text)
@@ -207,6 +241,8 @@ class _Reader:
         self._close_leaf()
         found = Found(lines=set(self.used))
         for measure in self.done:
+            if not measure.responsible:
+                self._person_within(measure, -1)
             paragraphs = filter(None, map("".join, measure.texts))
             text = title_from("\n".join(paragraphs))
             if text:

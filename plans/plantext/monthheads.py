@@ -4,8 +4,9 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from plans.plantext.months import When, read_when
-from plans.plantext.shapes import Line, Mark, mark_of
+from plans.plantext.days import days_after
+from plans.plantext.months import NO_MONTH, When, read_when
+from plans.plantext.shapes import Line, Mark, is_finished, mark_of
 
 WHOLE = "whole"  # nothing but the month
 COLON = "colon"  # the month, a colon, perhaps the first item
@@ -21,6 +22,7 @@ class Head:
     rest: Line
     mark: Mark | None = None
     theme: str = ""
+    is_day: bool = False  # the words begin after a day
     other: "Head | None" = None  # the same line read with its number as an item number
 
     @property
@@ -35,7 +37,10 @@ class Head:
 
 
 _QUICK = re.compile(r"[月年季期暑周]|20\d\d[./-]\d|寒假|平时|日常|长期")
-_LABEL = re.compile(r"(?:月份|月度)\s*:\s*(?=[\d一二三四五六七八九十元第])")
+_LABEL = re.compile(
+    r"(?:月份|月度)\s*:\s*(?=[\d一二三四五六七八九十元第])"
+    r"|\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[\d一二三四五六七八九十元、-]{1,7}月)"  # 3.1 三月
+)
 _WEEK = (
     r"第?\s*[一二三四五六\d]{1,2}\s*(?:[-、,至]+\s*第?\s*[一二三四五六\d]{1,2})?\s*周"
 )
@@ -61,7 +66,7 @@ def head_of(line):
     if not _QUICK.search(line.shape[:40]):
         return None
     plain = _read(line, 0, None)
-    mark = mark_of(line.shape)
+    mark = None if plain and _LABEL.match(line.shape) else mark_of(line.shape)
     if mark is None or mark.style == "lost":
         return plain
     marked = _read(line, mark.end, mark)
@@ -70,6 +75,25 @@ def head_of(line):
     if _is_list(line.shape, plain.when.months, mark):
         return replace(plain, other=marked)
     return marked
+
+
+_WRONG = re.compile(
+    r"\(?(?:(?:20\d\d|[xX]{2,4}|次|明|今|本)学?年\s*)?"
+    + NO_MONTH.pattern
+    + r"\)?(?=\s*(?:[:。]|-{2,}|$)|\s+\S)\s*(?::|-{2,})?\s*"
+)
+
+
+def wrong_head_of(line):
+    """(name, Head) of a heading that names no month there is: 13月：, 0月."""
+    mark = mark_of(line.shape) if "月" in line.shape[:12] else None
+    for start in (0, mark.end) if mark else (0,):
+        found = _WRONG.match(line.shape, start)
+        if found:
+            name = line.part(start, found.end()).text.strip("（）()：: —-")
+            rest = line.part(found.end())
+            return name, Head(line, When(()), COLON, rest, mark)
+    return None
 
 
 def _is_list(shape, months, mark):
@@ -92,14 +116,14 @@ def _read(line, start, mark):
 
 
 def _graded(line, when, place, mark):
-    start, end, opened = place
+    _, end, opened = place
     shape = line.shape
     end, part = _pass(_PART, shape, end)
     gap = shape[end : end + 1] == " "
     if part and not gap and not _ends_here(shape, end, opened):
-        return _head(line, when, DATED, start, mark)
+        return _dated(line, when, place, mark)
     if not part and (_DAY.match(shape, end) or _NOT_A_HEAD.match(shape, end)):
-        return _head(line, when, DATED, start, mark)
+        return _dated(line, when, place, mark)
     end, theme = _aside(shape, line.text, end)
     worked, _ = _pass(_WORK, shape, end)
     end = worked if when.kind != "year" or shape[worked : worked + 1] == ":" else end
@@ -134,10 +158,16 @@ def _by_rest(line, when, end, mark, known):
     return Head(line, when, LOOSE, rest, mark, theme)
 
 
-def _head(line, when, strength, start, mark):
+def _dated(line, when, place, mark):
+    """3月8日 and words: the day is read, 三月份以来 is left as it stands."""
+    start, end, opened = place
     if when.kind != "month":
         return None
-    return Head(line, when, strength, line.part(start), mark)
+    found = None if opened else days_after(when, line.shape, end)
+    if found is None:
+        return Head(line, when, DATED, line.part(start), mark)
+    when, end = found
+    return Head(line, when, DATED, line.part(end), mark, is_day=True)
 
 
 def _pass(pattern, shape, place):
@@ -164,3 +194,32 @@ def _aside(shape, text, end):
         r"[\d周旬]|元月|农历|上|下|[一二三四五六七八九十]月", aside.group(1)
     )
     return aside.end(), "" if timely else inner
+
+
+_BROKEN = 30  # a longer line without an end goes on in the next
+
+
+def without_days(units, when):
+    """Lines of a month that begin with a day of it, without the day; numbered as they are."""
+    if when is None or any(unit.mark for unit in units):
+        return units
+    kept, above = [], None
+    for unit in units:
+        fresh = above is None or is_finished(above.shape) or len(above.text) < _BROKEN
+        above = unit.line
+        rest = _without_day(unit.line, when) if fresh else None
+        kept.append(replace(unit, line=rest) if rest and rest.text else unit)
+    return kept
+
+
+_ONLY_DAY = re.compile(r"\d{1,2}\s*[日号](?=[\s:(、,-]|之?前|[上下]午)")
+
+
+def _without_day(line, when):
+    """The words after 3月8日, or after 8日 within March; None if no day leads."""
+    head = head_of(line)
+    if head and head.is_day and set(head.when.months) <= set(when.months):
+        return head.rest
+    if head or len(when.months) > 1 or not _ONLY_DAY.match(line.shape):
+        return None
+    return line.part(days_after(when, line.shape, 0)[1])

@@ -18,6 +18,10 @@ class When:
     kind: str = "month"
     note: str = ""
 
+    @property
+    def is_holiday(self):
+        return self.kind == "term" and self.months in ((1, 2), (7, 8))
+
 
 _YEAR = re.compile(
     r"(?:(?:19|20)\d\d\s*-+\s*(?:19|20)?\d\d(?=学年)|(?P<year>(?:19|20)\d\d)|(?P<chinese>[二2][〇0oO零][〇0oO零一二三四五六七八九]{2})"
@@ -26,6 +30,10 @@ _YEAR = re.compile(
 )
 _NUMBER = re.compile(
     r"十 [一二](?= 月)|1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九]|元(?=月)"
+)
+NO_MONTH = re.compile(
+    r"(?:0{1,2}|1[3-9]|[2-9]\d|\d{3}|[零〇]|十[三四五六七八九]|[二三四五六七八]十[一二三四五六七八九]?)"
+    r"\s?月(?:\s?份)?"
 )
 _BETWEEN = re.compile(r"\s*(?:(?P<range>-+|至|到)|[、,/&.]|和|及|与|或)\s*")
 _FIGURES = re.compile(r"(20\d\d)\s*[./-]\s*(1[0-2]|0?[1-9])(?=\s*(?:[:\s]|$))")
@@ -66,7 +74,7 @@ def _year_number(year):
 def _read_months(shape, place):
     """Numbers joined by separators, up to the last that is followed by 月."""
     months, good, note, ranged, next_year = [], None, "", False, False
-    while number := _NUMBER.match(shape, place):
+    while (number := _NUMBER.match(shape, place)) and not NO_MONTH.match(shape, place):
         value = _month(number.group(), months)
         months = _extended(months, value, ranged)
         place = number.end()
@@ -89,7 +97,7 @@ def _read_months(shape, place):
     return When(unique, note=note), end
 
 
-_MONTH = re.compile(r"\s?月(?:\s?份)?")
+_MONTH = re.compile(r"(?:月|\s月(?!度))(?:\s?份)?")  # but 3 月度安排 is a heading
 
 
 def _month(written, before):
@@ -125,7 +133,7 @@ def _joint(shape, place, after_month, written):
 
 
 _QUARTER = re.compile(
-    r"第?\s*([一二三四1-4](?:\s*(?:[、,和及与至到]|-+)\s*第?\s*[一二三四1-4])*)\s*个?季度?份?"
+    r"(?!四季(?!度))第?\s*([一二三四1-4](?:\s*(?:[、,和及与至到]|-+)\s*第?\s*[一二三四1-4])*)\s*个?季度?份?"
 )
 _SPANS = {
     "上半年": (tuple(range(1, 7)), "half", ""),

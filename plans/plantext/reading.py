@@ -1,7 +1,7 @@
 """Bytes of a plan file, told by content and not by name, as lines of text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plans.plantext.wordfile import paragraphs
 from unionoffice.sandbox import Refused
@@ -52,10 +52,14 @@ _USUAL = frozenset(
 
 @dataclass(frozen=True)
 class Source:
-    """A file's lines, and what a reader should know was left out of them."""
+    """A file's lines, and what a reader should know was left out of them.
+
+    `levels` are those of the lines that Word calls headings, by line number.
+    """
 
     lines: list[str]
     notes: tuple[str, ...] = ()
+    levels: dict[int, int] = field(default_factory=dict)
 
 
 def read(data):
@@ -71,13 +75,25 @@ def source_of(data):
         raise Refused(EMPTY)
     if data.startswith(b"PK"):
         found = paragraphs(data)
-        source = Source(_lines("\n".join(found.lines)), found.notes)
+        lines = _lines("\n".join(found.lines))
+        source = Source(lines, found.notes, _levels(found))
     else:
         _refuse_foreign(data)
         source = Source(_lines(_text(data)))
     if not any(line.strip() for line in source.lines):
         raise Refused(EMPTY)
     return source
+
+
+def _levels(found):
+    """Levels by line number: what stands for one line in Word may be several."""
+    levels, number = {}, 1
+    for place, line in enumerate(found.lines):
+        count = len(_BREAK.findall(line)) + 1
+        if level := found.levels.get(place):
+            levels |= dict.fromkeys(range(number, number + count), level)
+        number += count
+    return levels
 
 
 def _too_big(data):

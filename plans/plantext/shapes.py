@@ -2,7 +2,7 @@
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -31,7 +31,13 @@ _FOLD |= {ord("［"): "(", ord("］"): ")", ord("～"): "-", ord("－"): "-"}
 _FOLD |= {ord("｜"): "|"}
 
 _NEW_LINE = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+# Tags that only lay a text out; <script> and the like are kept as the text they are.
+_TAG = re.compile(
+    r"</?(?:p|div|span|font|b|strong|i|em|u|s|small|big|sup|sub|center|h[1-6]|ul|ol|li|dl|dt|dd"
+    r"|table|thead|tbody|tfoot|tr|t[dh]|caption|hr|br|a|section|article|blockquote|pre"
+    r"|o:p|st1:\w+)(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(
     r"(?:[>#*+=•●◆◇■□▪▫▲△►▶★☆◎○※❖➢➤✓✔·‧∙\ue000-\uf8ff]+\s*|-{1,2}\s+)+"
 )
@@ -88,6 +94,18 @@ def line_from(number, raw):
     return Line(number, text, fold(text), is_bullet, depth, lead, tail)
 
 
+_LONGEST_HEADING = 60
+
+
+def as_heading(line, level, highest):
+    """A line that Word calls a heading; 1、… is one only at the highest level."""
+    mark = mark_of(line.shape)
+    counted = mark and mark.style not in ("chinese", "bracket chinese")
+    if len(line.text) > _LONGEST_HEADING or (counted and level > highest):
+        return line
+    return replace(line, depth=level)
+
+
 def says_something(text):
     """False for blank lines, rules and rows of dashes."""
     return _WORDS.search(text) is not None
@@ -130,6 +148,9 @@ _MARKS = (
     ("arabic", re.compile(r"(\d{1,2})[.,](?=\d{1,2}(?:-+\d{1,2}(?!\d)|[.·]\d{1,2}(?!\d)|年级|班|人|名|周年|周?岁))")),
     ("arabic", re.compile(r"([⒈-⒛])\s*")),
     ("chinese", re.compile(r"([一二三四五六七八九十]{1,3})\s*[、.,:]\s*")),
+    ("chinese", re.compile(r"([Ⅰ-Ⅻ])(?:\s*[、.,:]\s*|\s+)")),
+    ("bracket chinese", re.compile(r"\(\s*([Ⅰ-Ⅻ])\s*\)\s*[、.,:]?\s*")),
+    ("chinese", re.compile(r"(I{1,3}|IV|VI{0,3}|IX|XI{0,2})[、.]\s*(?![A-Za-z.])")),
     ("bracket chinese", re.compile(r"\(?\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.,:]?\s*")),
     ("bracket", re.compile(r"\(\s*(\d{1,2})\s*\)\s*[、.,:]?\s*")),
     ("bracket", re.compile(r"([⑴-⒇])\s*")),
@@ -155,12 +176,25 @@ def mark_of(shape):
 
 
 _MARK_FIRST = frozenset("一二三四五六七八九十、") | {
-    chr(code) for code in range(0x2460, 0x249C)
+    chr(code) for code in (*range(0x2160, 0x216C), *range(0x2460, 0x249C))
+}
+
+
+_ROMAN = {
+    sign: value
+    for value, sign in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"],
+        start=1,
+    )
 }
 
 
 def number_value(written):
-    """The value of 3, 三, ③, c or 、 as the number of an item; None for 三八."""
+    """The value of 3, 三, ③, Ⅲ, c or 、 as the number of an item; None for 三八."""
+    if written in _ROMAN:
+        return _ROMAN[written]
+    if "Ⅰ" <= written <= "Ⅻ":
+        return ord(written) - ord("Ⅰ") + 1
     if written.isascii() and written.isdigit():
         return int(written)
     if written.isascii():

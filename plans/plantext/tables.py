@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from plans.plantext.days import days_after
 from plans.plantext.monthheads import DATED, WHOLE, head_of
 from plans.plantext.months import When, read_when
 from plans.plantext.shapes import Line, mark_of
@@ -36,6 +37,7 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
     left_out: list[tuple[int, str]] = field(default_factory=list)
+    unsaid: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Columns:
     what: list[int]
     theme: int | None
     left_out: list[int]
+    more: dict[int, str]  # 活动内容 beside 活动名称: said in a warning with its words
 
 
 def calendar_of(grid):
@@ -99,13 +102,15 @@ def _columns(head, body):
         ]
     else:
         what = [p for p in rest if p > when][:1]
+    works = what
     what, theme = _told_apart(names, what, theme)
+    more = {p: names[p] for p in works if p not in what and p != theme}
     if not what and theme is not None:
         what, theme = [theme], None
-    used = {theme, *what}
+    used = {theme, *what, *more}
     left_out = [p for p in rest if p not in used and p < len(head or []) and names[p]]
     left_out = [p for p in left_out if not re.search(r"序号|周次|^周$", names[p])]
-    return Columns(when, names[when], what, theme, left_out) if what else None
+    return Columns(when, names[when], what, theme, left_out, more) if what else None
 
 
 def _told_apart(names, what, theme):
@@ -136,8 +141,9 @@ def cell_when(cell, name):
     """The months of a cell (9 only in a column of months): 九月, 9.1-9.5, 第1周（9月1日）."""
     shape = cell.shape.strip()
     if head := head_of(cell):
-        days = _from_days(shape) if head.strength == DATED else None
-        return (days or head.when) if len(shape) <= 24 else None
+        whens = [head.when, head.strength == DATED and _from_days(shape)]
+        most = max(filter(None, whens), key=lambda when: len(when.months))
+        return most if len(shape) <= 24 else None
     monthly = _WHEN.search(name) and "周" not in name
     bare = _BARE.fullmatch(shape) if monthly else None
     if bare:
@@ -148,7 +154,8 @@ def cell_when(cell, name):
         return When(span)
     inner = shape.find("(")
     if inner >= 0 and (found := read_when(shape, inner + 1)):
-        return found[0]
+        days = days_after(found[0], shape, found[1])
+        return days[0] if days else found[0]
     return _from_days(shape) if _WHEN.search(name) or len(shape) <= 16 else None
 
 
@@ -170,8 +177,23 @@ def _fill(table, body, columns):
             more = found is None and mark_of(cell.shape) is not None
             when = when if more else found
         what = [cells[p] for p in columns.what if p < len(cells) and cells[p].text]
-        what = [cell] if more else what
+        what = [cell] if more else what or _unnamed(cells, columns)
+        if what and not more:
+            table.unsaid += _unsaid(line.number, cells, columns, what)
         theme = ""
         if columns.theme is not None and columns.theme < len(cells):
             theme = cells[columns.theme].text
         table.rows.append(Row(line.number, when, what, theme))
+
+
+def _unnamed(cells, columns):
+    """Where the name of the activity is missing, its contents stand for it."""
+    return [cells[p] for p in columns.more if p < len(cells) and cells[p].text][:1]
+
+
+def _unsaid(number, cells, columns, what):
+    return [
+        (number, name, cells[place].text)
+        for place, name in columns.more.items()
+        if place < len(cells) and cells[place].text and cells[place] not in what
+    ]

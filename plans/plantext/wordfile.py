@@ -7,6 +7,7 @@ not. What is not in the lines (text boxes, comments, hidden text …) is named i
 from collections import Counter
 from dataclasses import dataclass, field
 
+from plans.plantext.wordheadings import Headings
 from plans.plantext.wordnumbers import Numbers, attribute, value_of
 from plans.plantext.wordpackage import BOMB, Package
 from unionoffice.sandbox import Refused
@@ -47,6 +48,7 @@ _DEEPEST = 60
 @dataclass
 class Found:
     lines: list[str] = field(default_factory=list)
+    levels: dict[int, int] = field(default_factory=dict)  # of headings, by place
     notes: tuple[str, ...] = ()
 
 
@@ -54,9 +56,9 @@ def paragraphs(data):
     """Lines and notes of a .docx given as bytes. Raises Refused."""
     package = Package(data)
     root = package.part(package.main)
-    reader = _Reader(
-        Numbers(package.beside("numbering.xml"), package.beside("styles.xml"))
-    )
+    styles = package.beside("styles.xml")
+    numbers = Numbers(package.beside("numbering.xml"), styles)
+    reader = _Reader(numbers, Headings(styles))
     body = root.find("{*}body")
     if body is not None:
         reader.blocks(body)
@@ -64,7 +66,7 @@ def paragraphs(data):
     if comments is not None and comments.find("{*}comment") is not None:
         reader.seen["comment"] += 1
     notes = tuple(text for key, text in _NOTES.items() if reader.seen[key])
-    return Found(reader.lines, notes)
+    return Found(reader.lines, reader.levels, notes)
 
 
 def _name(element):
@@ -73,9 +75,9 @@ def _name(element):
 
 
 class _Reader:
-    def __init__(self, numbers):
-        self.numbers = numbers
-        self.lines, self.seen = [], Counter()
+    def __init__(self, numbers, headings):
+        self.numbers, self.headings = numbers, headings
+        self.lines, self.levels, self.seen = [], {}, Counter()
 
     def blocks(self, parent, depth=0):
         """Paragraphs and tables, through whatever wraps them."""
@@ -84,7 +86,13 @@ class _Reader:
         for element in parent:
             name = _name(element)
             if name == "p":
-                self.lines += self.paragraph(element)
+                lines = self.paragraph(element)
+                if level := self.headings.level_of(element):
+                    start = len(self.lines)
+                    self.levels |= dict.fromkeys(
+                        range(start, start + len(lines)), level
+                    )
+                self.lines += lines
             elif name == "tbl":
                 self.lines += [row for row in self._rows(element) if row.strip()]
             elif name in _THROUGH:

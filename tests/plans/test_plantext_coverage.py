@@ -100,3 +100,13 @@ def test_an_empty_text_is_one_plan_with_a_warning():
     (plan,) = draft_of(["", "  "]).plans
 
     assert [warning.message for warning in plan.warnings] == ["没有找到计划的内容"]
+
+
+def test_tags_that_lay_out_go_and_others_stay_as_text():
+    text = "三月\n1、<b>插花课</b><script>\n2、<script>x</script>\n四月\n1、踏青<img src=x>"
+
+    assert plantexts.titles(text) == [
+        "插花课 <script>",
+        "<script>x</script>",
+        "踏青<img src=x>",
+    ]

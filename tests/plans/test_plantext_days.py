@@ -13,7 +13,7 @@ def test_days_and_parts_of_months_mix_with_months():
     """
 
     assert plantexts.dated(text) == [
-        ([3], "3月8日前后 女教师联欢"),
+        ([3], "女教师联欢"),
         ([4], "球赛"),
         ([5], "慰问"),
         ([6], "总结"),
@@ -110,3 +110,46 @@ def test_months_of_the_farmers_calendar_are_to_be_checked():
     plan = plantexts.plan(text)
     assert [one.months for one in plan.activities] == [(1,), (3,), (4,), (12,)]
     assert [one.line for one in plan.warnings] == [1, 4]
+
+
+def test_a_day_before_the_words_is_no_part_of_them():
+    text = """
+        3月8日：插花课
+        3月12日植树
+        4月下旬体检
+        6月1日（周一）前后慰问儿童
+        9月28日—10月3日 展览
+        12月31日晚联欢
+    """
+
+    assert plantexts.dated(text) == [
+        ([3], "插花课"),
+        ([3], "植树"),
+        ([4], "体检"),
+        ([6], "慰问儿童"),
+        ([9, 10], "展览"),
+        ([12], "联欢"),
+    ]
+
+
+def test_days_among_the_lines_of_a_month_are_no_part_of_them_either():
+    text = "三月\n3月8日 插花课\n3月12日植树\n四月\n1、4月2日扫墓\n2、踏青"
+
+    assert plantexts.dated(text) == [
+        ([3], "插花课"),
+        ([3], "植树"),
+        ([4], "4月2日扫墓"),
+        ([4], "踏青"),
+    ]
+
+
+def test_days_after_the_last_month_are_of_their_own_months():
+    text = "三月\n1、插花课\n四月\n1、踏青\n2、扫墓\n5月4日：\n1、座谈\n6月1日 慰问\n某校工会\n2024年2月10日"
+
+    assert plantexts.dated(text)[3:] == [([5], "座谈"), ([6], "慰问")]
+
+
+def test_a_bare_day_within_a_month_is_no_part_of_the_words():
+    text = "四月\n4日 扫墓\n1日游筹备\n五月\n1日：表彰"
+
+    assert plantexts.titles(text) == ["扫墓", "1日游筹备", "表彰"]

@@ -152,3 +152,28 @@ def test_lines_of_days_make_a_calendar():
     text = "3月8日 女教师联欢\n4月23日 读书会\n5月4日 青年座谈\n9月10日 教师表彰"
 
     assert plantexts.months(text) == [[3], [4], [5], [9]]
+
+
+def test_halves_of_the_year_may_head_items_with_chinese_numbers():
+    text = "上半年\n一、插花课\n二、踏青\n下半年\n一、登高\n二、年会\n常规工作\n一、集体生日"
+
+    assert plantexts.dated(text) == [
+        (list(range(1, 7)), "插花课"),
+        (list(range(1, 7)), "踏青"),
+        (list(range(7, 13)), "登高"),
+        (list(range(7, 13)), "年会"),
+    ]
+
+
+def test_months_may_be_numbered_within_a_section():
+    text = "3 月度安排\n3.1 三月\n（1）插花课\n3.2 四月\n（1）踏青"
+
+    assert plantexts.dated(text) == [([3], "插花课"), ([4], "踏青")]
+
+
+def test_a_month_with_nothing_in_it_gives_nothing():
+    text = "一月\n慰问\n二月\n无\n三月\n插花课"
+
+    plan = plantexts.plan(text)
+    assert plantexts.titles(text) == ["慰问", "插花课"]
+    assert [one.line for one in plan.warnings] == [3]

@@ -116,3 +116,27 @@ def test_a_number_may_stand_before_a_number():
         "1-3年级歌会",
         "体检",
     ]
+
+
+def test_roman_numbers_head_sections_and_months():
+    text = """
+        Ⅰ、指导思想
+        II. 主要工作
+        1、维权。
+        Ⅲ 活动安排
+        Ⅰ、三月
+        （①）插花课，泡茶（②）登山
+        Ⅱ、四月
+        1、踏青
+        Ⅳ、工作要求
+        大家努力。
+    """
+
+    plan = plantexts.plan(text)
+    assert [one.text for one in plan.measures] == ["维权"]
+    assert plantexts.dated(text) == [
+        ([3], "插花课，泡茶"),
+        ([3], "登山"),
+        ([4], "踏青"),
+    ]
+    assert plan.sections[-1].heading == "工作要求"

@@ -105,12 +105,15 @@ def test_days_over_the_end_of_a_month_are_both_months():
     assert plantexts.dated(text) == [([2], "例会"), ([2, 3], "订计划")]
 
 
-def test_the_name_of_an_activity_is_its_title():
-    text = "时间\t活动名称\t活动内容\n3月\t巧手节\t插花、茶艺\n4月\t健步\t环湖"
+def test_the_name_of_an_activity_is_its_title_and_its_contents_are_said_beside_it():
+    """The chair wants short titles on the wall, and sees row by row what they leave out."""
+    text = "时间\t活动名称\t活动内容\n3月\t巧手节\t插花、茶艺\n4月\t健步\t\n5月\t\t歌会"
 
     plan = plantexts.plan(text)
-    assert [one.title for one in plan.activities] == ["巧手节", "健步"]
-    assert ["活动内容" in one.message for one in plan.warnings] == [True]
+    assert [one.title for one in plan.activities] == ["巧手节", "健步", "歌会"]
+    assert [(one.line, one.message) for one in plan.warnings] == [
+        (2, "“活动内容”没有收入活动的标题，请确认时补填：“插花、茶艺”")
+    ]
 
 
 def test_a_column_of_fields_beside_the_contents_is_the_theme():

@@ -160,3 +160,65 @@ def test_a_deleted_item_has_no_number():
     body = word.numbered("插花课", 1) + gone + word.numbered("体检", 1)
 
     assert read(word.docx(body, numbering=numbering)) == ["1、插花课", "2、体检"]
+
+
+STYLES = (
+    '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:styleId="2"><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+    '<w:style w:styleId="a"><w:name w:val="章"/><w:basedOn w:val="1"/></w:style>'
+)
+
+
+def _read(*paragraphs):
+    styled = [word.p(text, f'<w:pStyle w:val="{key}"/>') for text, key in paragraphs]
+    data = word.docx(word.p("某校工会工作计划") + "".join(styled), styles=STYLES)
+    (plan,) = parse_bytes(data)["plans"]
+    headings = [section["heading"] for section in plan["sections"]]
+    return headings, [(one["months"], one["title"]) for one in plan["activities"]]
+
+
+def test_headings_of_word_are_headings_without_numbers_or_known_words():
+    headings, activities = _read(
+        ("我们在哪里", "a"), ("很好。", ""), ("三月", "2"), ("插花课", ""), ("四月", "2"),
+        ("踏青", ""), ("几句心里话", "1"), ("谢谢大家。", ""),
+    )  # fmt: skip
+
+    assert headings == ["我们在哪里", "几句心里话"]
+    assert activities == [([3], "插花课"), ([4], "踏青")]
+
+
+def test_an_outline_level_makes_a_heading_and_text_has_none():
+    outlined = word.p("几句心里话", '<w:outlineLvl w:val="0"/>')
+    text = word.p("谢谢大家", '<w:pStyle w:val="1"/><w:outlineLvl w:val="9"/>')
+    months = word.p("三月：插花课") + word.p("四月：踏青")
+    (plan,) = parse_bytes(word.docx(months + outlined + text, styles=STYLES))["plans"]
+
+    assert plan["sections"] == [{"heading": "几句心里话", "text": "谢谢大家"}]
+    assert len(plan["activities"]) == 2
+
+
+def test_headings_beneath_a_month_group_its_items():
+    _, activities = _read(
+        ("四季", "1"), ("三月", "1"), ("文体", "2"), ("插花课", ""), ("登山", ""),
+        ("福利", "2"), ("体检", ""), ("四月", "1"), ("踏青", ""),
+    )  # fmt: skip
+
+    assert activities == [
+        ([3], "插花课"),
+        ([3], "登山"),
+        ([3], "体检"),
+        ([4], "踏青"),
+    ]
+
+
+def test_a_numbered_heading_below_the_highest_level_is_still_a_measure():
+    data = word.docx(
+        word.p("1、做法", '<w:pStyle w:val="1"/>')
+        + word.p("1.维权", '<w:pStyle w:val="2"/>')
+        + word.p("2、后记", '<w:pStyle w:val="1"/>'),
+        styles=STYLES,
+    )
+    (plan,) = parse_bytes(data)["plans"]
+
+    assert [one["heading"] for one in plan["sections"]] == ["做法", "后记"]
+    assert [one["text"] for one in plan["measures"]] == ["维权"]
