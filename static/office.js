@@ -74,4 +74,10 @@
   // After a refused form the summary of its mistakes is read first.
   const summary = document.querySelector(".error-summary");
   if (summary) summary.focus();
+
+  // A page that is there for its form begins in the first field.
+  const first = document.querySelector(
+    "main form.office-form:not([action]) :is(input:not([type=hidden], [type=file], [type=checkbox]), textarea, select)",
+  );
+  if (!summary && first && document.activeElement === document.body && !location.hash) first.focus({ preventScroll: true });
 })();

@@ -81,3 +81,20 @@ def test_a_phone_has_its_rooms_at_the_bottom(page_as):
 
     assert page.locator("h1").text_content() == "会员名册"
     assert page.locator(".rail").is_visible() is False
+
+
+@pytest.mark.parametrize(
+    ("role", "address", "name"),
+    [
+        ("member", "/congress/proposals/new/", "title"),
+        ("chair", "/plans/new/", "title"),
+        ("chair", "/plans/import/", "text"),
+        ("committee", "/welfare/visits/new/", "member"),
+    ],
+)
+def test_a_page_for_a_form_begins_in_its_first_field(page_as, role, address, name):
+    page = page_as(role)
+
+    page.goto(address)
+
+    assert page.evaluate("document.activeElement.name") == name
