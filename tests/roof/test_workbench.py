@@ -99,3 +99,19 @@ def test_a_refusal_says_why(as_member):
 
     assert answer.status_code == 403
     assert "办理。" in answer.content.decode()
+
+
+def number_in(picture):
+    assert picture.headers["Content-Type"] == "image/svg+xml"
+    return re.findall(r">(\d+)</text>", picture.content.decode())
+
+
+def test_the_number_of_todos_is_a_picture_in_the_bar(as_committee, as_member):
+    for _ in range(12):
+        make_welfare.visit(visited_on=None, occurred_on=make_welfare.DAY)
+    waiting = as_committee.get("/").context["bench"].todo
+
+    number = number_in(as_committee.get("/todo/count/"))
+
+    assert number == [str(sum(todo.count for todo in waiting))]
+    assert number_in(as_member.get("/todo/count/")) == []
