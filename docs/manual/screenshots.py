@@ -204,11 +204,9 @@ class Photographer:
 
 
 def save(data, target):
-    """256 colours are enough for a page, and a third of the bytes."""
+    """In true colours: a palette tints the quiet grounds of the pages."""
     target.parent.mkdir(exist_ok=True)
-    picture = Image.open(io.BytesIO(data)).convert("RGB")
-    few = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(target, optimize=True)
+    Image.open(io.BytesIO(data)).convert("RGB").save(target, optimize=True)
 
 
 def wanted():
