@@ -5,6 +5,7 @@ be kept; passwords are not.
 """
 
 import json
+import re
 import time
 
 from members import sealing
@@ -12,6 +13,7 @@ from members import sealing
 SESSION_KEY = "kept"
 CONTEXT = "members.kept"
 SECONDS = 60 * 60
+CHINESE = re.compile("[\u4e00-\u9fff]")
 NEVER = {"csrfmiddlewaretoken"}
 
 
@@ -38,6 +40,12 @@ def kept(request):
     sealed = request.session.get(SESSION_KEY)
     found = json.loads(sealing.unseal(sealed, CONTEXT)) if sealed else None
     return found if found and found["until"] > time.time() else None
+
+
+def sentences(found):
+    """The longer texts of a person among the fields: no keys, no choices."""
+    values = [value.strip() for _, value in found["fields"]]
+    return [value for value in values if len(CHINESE.findall(value)) > 6]
 
 
 def drop(request):

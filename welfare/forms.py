@@ -19,7 +19,7 @@ from unionoffice.forms import (
 from welfare import rules
 from welfare.models import FundSource, HealthCheck, HealthRound, Occasion, Visit
 
-TWO = "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选下面的确认。"
+TWO = "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选「已知道，仍然保存」。"
 DEFAULTS = {"kind": Visit.Kind.GOODS, "relation": Visit.Relation.SELF}
 
 TO_COME = "走访日期还没有到。还没有去的请空着，登记为待走访。"

@@ -12,6 +12,5 @@ def kept_text(request):
     if request.method == "POST" or found is None:
         kept.drop(request)
         return redirect("home")
-    words = [value for name, value in found["fields"] if len(value.strip()) > 12]
-    context = {"kept": found, "words": words[:3]}
+    context = {"kept": found, "words": kept.sentences(found)[:3]}
     return render(request, "members/kept_text.html", context)

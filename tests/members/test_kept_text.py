@@ -73,3 +73,13 @@ def test_the_address_of_a_button_says_what_it_is(as_chair):
 
     assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
     assert "要在页面上点按钮才行" in answer.content.decode()
+
+
+def test_only_sentences_are_shown_of_it():
+    fields = [
+        ["title", "短题目"],
+        ["form_key", "k" * 32],
+        ["reason", "写了半天的理由和数字。"],
+    ]
+
+    assert kept.sentences({"fields": fields}) == ["写了半天的理由和数字。"]

@@ -112,7 +112,7 @@ def test_a_photo_goes_with_it(as_committee, people):
         (
             {"visitors": "顾委员"},
             "visitors",
-            "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选下面的确认。",
+            "按规定慰问要以组织名义，由两人以上走访。只有一人时请勾选「已知道，仍然保存」。",
         ),
         (
             {"visited_on": "2099-1-1"},
