@@ -7,6 +7,7 @@ NAMES = {
     "member.edited": "修改会员资料",
     "member.revealed": "查看完整号码",
     "member.exported": "导出会员名册",
+    "retirement.exported": "导出即将退休名单",
     "member_import.staged": "上传名册核对",
     "member_import.applied": "导入名册",
     "account.made": "建立账号",

@@ -104,6 +104,47 @@ class MemberFilter(Filters):
         return rows
 
 
+class RetirementFilter(Filters):
+    """Who retires when; without a year, this year and the next."""
+
+    PAST = "past"
+
+    year = django_filters.ChoiceFilter(
+        label="哪一年到龄", method="by_year", empty_label="今明两年"
+    )
+    group = django_filters.ModelChoiceFilter(
+        label="工会小组", queryset=UnionGroup.objects.order_by("order", "name")
+    )
+    post_kind = django_filters.ChoiceFilter(label="岗位类别", choices=Member.PostKind)
+
+    class Meta:
+        model = Member
+        fields = []
+
+    def __init__(self, *args, today, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+        years = range(today.year, today.year + 10)
+        self.form.fields["year"].choices = [
+            (self.PAST, "已到龄，还在职"),
+            *((str(year), f"{year}年") for year in years),
+        ]
+
+    @property
+    def span(self):
+        """First and last of the days asked about."""
+        year = self.form.cleaned_data.get("year")
+        if year == self.PAST:
+            return datetime.date.min, self.today
+        first = int(year or self.today.year)
+        last = first if year else first + 1
+        return datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+
+    def by_year(self, rows, name, value):
+        """The days are reckoned from the rows (`reporting.retirements`)."""
+        return rows
+
+
 class AccountFilter(Filters):
     q = django_filters.CharFilter(label="姓名、拼音或工号", method="by_words")
     role = django_filters.ChoiceFilter(

@@ -98,6 +98,11 @@ def roster_by_age(user):
     return office_only(user)
 
 
+def retirement_list(user):
+    """Who retires when: it tells ages."""
+    return office_only(user)
+
+
 def member_suggest(user):
     """Be offered names, 工号 and groups while typing: everybody with an account."""
     return ALLOWED

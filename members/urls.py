@@ -3,7 +3,7 @@
 from django.urls import path
 
 from members.views import accounts as account_views
-from members.views import imports, kept, roster
+from members.views import imports, kept, retirements, roster
 
 app_name = "members"
 
@@ -16,6 +16,10 @@ members = [
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
     path("groups/", roster.group_list, name="group_list"),
+    path("retirements/", retirements.retirement_list, name="retirement_list"),
+    path(
+        "retirements/export/", retirements.retirement_export, name="retirement_export"
+    ),
     path("kept/", kept.kept_text, name="kept_text"),
 ]
 

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from members import idnumber, phones, pinyin, roles, sealing
+from members import idnumber, phones, pinyin, retirement, roles, sealing
 from unionoffice.states import Versioned
 
 
@@ -106,6 +106,18 @@ class MemberQuerySet(models.QuerySet):
         if day >= timezone.localdate():
             since |= Q(retired_on__isnull=True)
         return self.retired().filter(since)
+
+    def near_retirement(self, first, last):
+        """Staff whose age may end their work between two years; see `retires_on`.
+
+        Who was hired again (返聘) has retired before.
+        """
+        born = (first - retirement.LATEST, last - retirement.EARLIEST)
+        return (
+            self.working()
+            .exclude(employment=Member.Employment.REHIRED)
+            .filter(birth_date__year__range=born)
+        )
 
     def search(self, words):
         """By name, pinyin, initials or 工号; every word must fit."""
@@ -325,6 +337,16 @@ class Member(Versioned):
             self.WorkStatus.RETIRED,
             self.WorkStatus.RETIRED_CADRE,
         )
+
+    @property
+    def is_gone(self):
+        """No longer works here."""
+        return self.work_status in self.GONE
+
+    @property
+    def retires_on(self):
+        """The statutory day of retirement; None without birth date or sex."""
+        return retirement.retirement_day(self.birth_date, self.sex, self.post_kind)
 
     @property
     def masked_id(self):

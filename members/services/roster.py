@@ -36,3 +36,9 @@ def member_reveal(member, *, by, reason):
 def member_export(*, by, office, query, count):
     """Record that a list of members went out."""
     audit.record(by, "member.exported", office, query=query, rows=count)
+
+
+@transaction.atomic
+def retirement_export(*, by, office, query, count):
+    """Record that the list of who retires when went out."""
+    audit.record(by, "retirement.exported", office, query=query, rows=count)

@@ -40,6 +40,8 @@ ROWS = {
     "members:member_reveal": Row(
         post=OFFICE, kwargs=somebody, otherwise=404, seen_by={"sysadmin"}
     ),
+    "members:retirement_list": Row(get=OFFICE),
+    "members:retirement_export": Row(get=OFFICE),
     "members:account_list": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),
