@@ -49,7 +49,14 @@ class MemberFilter(Filters):
     )
     sex = django_filters.ChoiceFilter(label="性别", choices=Member.Sex)
     roll = django_filters.ChoiceFilter(
-        label="会籍", choices=[("in", "在册会员"), ("out", "不在册")], method="by_roll"
+        label="会籍",
+        choices=[
+            ("in", "在册会员"),
+            ("voting", "在册，有表决权"),
+            ("kept", "保留会籍"),
+            ("out", "不在册"),
+        ],
+        method="by_roll",
     )
     retired = django_filters.ChoiceFilter(
         label="离退休",
@@ -62,8 +69,7 @@ class MemberFilter(Filters):
     )
     joined = YearFilter(
         label="入会年份",
-        field_name="joined_union_on",
-        lookup_expr="year",
+        method="by_joined",
         min_value=1901,
         max_value=2099,
         widget=forms.HiddenInput,
@@ -91,10 +97,13 @@ class MemberFilter(Filters):
         return self.form.cleaned_data.get("day") or timezone.localdate()
 
     def by_roll(self, rows, name, value):
-        on_roll = Member.objects.on_roll(self.on)
-        if value == "in":
-            return rows.filter(pk__in=on_roll.values("pk"))
-        return rows.exclude(pk__in=on_roll.values("pk"))
+        if value == "out":
+            return rows.exclude(pk__in=Member.objects.on_roll(self.on).values("pk"))
+        asked = {"in": rows.on_roll, "voting": rows.voting_on, "kept": rows.kept_on}
+        return asked[value](self.on)
+
+    def by_joined(self, rows, name, value):
+        return rows.joined_in(value)
 
     def by_retired(self, rows, name, value):
         return rows.retired_by(self.on)

@@ -111,7 +111,7 @@ def figures(year, user):
         Figure("离退休教职工", rows.retired_by(day).count(), retired, "人"),
         Figure(
             "本年入会",
-            rows.filter(joined_union_on__year=year).count(),
+            rows.joined_in(year).count(),
             f"{address}?joined={year}",
             "人",
         ),
@@ -312,7 +312,8 @@ def retirement_sheet(found):
 
 def groups(user, day):
     """(group, whether this person may list its members) of every group."""
-    found = UnionGroup.objects.with_counts(day)
+    people = Member.objects.on_roll(day).working_or_retired()
+    found = UnionGroup.objects.with_counts(people)
     return [(group, rules.group_members(user, group)) for group in found]
 
 

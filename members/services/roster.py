@@ -3,12 +3,16 @@
 from django.db import transaction
 
 from members import audit
+from members.services import memberships
 
 
 @transaction.atomic
 def member_new(form, *, by):
-    """Enter a new person; `form` is a valid MemberForm."""
-    return audit.save_form(form, by=by, verb="member.added")
+    """Enter a new person, with the membership; `form` is a valid MemberForm."""
+    form.instance.joined_union_on = form.cleaned_data["joined_union_on"]
+    member = audit.save_form(form, by=by, verb="member.added")
+    memberships.memberships_begin([member])
+    return member
 
 
 @transaction.atomic
