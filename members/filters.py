@@ -150,7 +150,7 @@ class RetirementFilter(Filters):
         return datetime.date(first, 1, 1), datetime.date(last, 12, 31)
 
     def by_year(self, rows, name, value):
-        """The days are reckoned from the rows (`reporting.retirements`)."""
+        """The days are reckoned from the rows (`retiring.retirements`)."""
         return rows
 
 

@@ -15,10 +15,6 @@ from unionoffice import xlsx
 BANDS = ((30, "30岁及以下"), (40, "31–40岁"), (50, "41–50岁"), (200, "51岁及以上"))
 NO_BIRTHDAY = "年龄未登记"
 RETIRED = "退休"
-RETIREMENT_RULE = (
-    "按 2025 年起渐进式延迟法定退休年龄的办法推算：男 60 到 63 岁，女 55 到 58 岁，"
-    "女工勤人员 50 到 55 岁。本人选择提前或延后的，以批准为准。"
-)
 
 
 @dataclass(frozen=True)
@@ -234,14 +230,54 @@ def _roster(people, title, may_see):
     )
 
 
+@dataclass(frozen=True)
+class Standing:
+    """会籍 of a person: how it stands on a day, its history, what may be done."""
+
+    word: str
+    tone: str
+    periods: list
+    begin: rules.Ruling
+    keep: rules.Ruling
+    end: rules.Ruling
+    correct: rules.Ruling
+    # The page where what is due is done, for whom the office has not done it yet.
+    due: str = ""
+
+
+def standing(member, user, day):
+    """The Standing of a member read `with_memberships`."""
+    periods = sorted(member.memberships.all(), key=lambda p: p.joined_on, reverse=True)
+    now = next((period for period in periods if period.is_on(day)), None)
+    word, tone = ("会员", "done") if now else ("非会员", "draft")
+    if now and now.is_kept_on(day):
+        word, tone = "保留会籍", "progress"
+    may = {
+        "begin": rules.membership_begin(user, member),
+        "keep": rules.membership_keep(user, member),
+        "end": rules.membership_end(user, member),
+    }
+    due = ""
+    if member.has_gone_away and may["end"]:
+        due = "end"
+    elif member.is_retired and may["keep"]:
+        due = "keep"
+    correct = rules.membership_correct(user)
+    return Standing(word, tone, periods, **may, correct=correct, due=due)
+
+
+BEGUN = {"joined": "加入工会", "transferred": "转入会籍", "rejoined": "再次加入工会"}
+
+
 def timeline(member, user):
     """Joined the school, joined the union, retired, left: newest first."""
-    dates = (
-        (member.joined_school_on, "来校工作"),
-        (member.joined_union_on, "加入工会"),
-        (member.retired_on, "退休"),
-        (member.left_union_on, "离开工会"),
-    )
+    dates = [(member.joined_school_on, "来校工作"), (member.retired_on, "退休")]
+    for period in member.memberships.all():
+        dates += [
+            (period.joined_on, BEGUN[period.begun_by]),
+            (period.kept_on, "保留会籍"),
+            (period.ended_on, "离开工会"),
+        ]
     found = [Moment(on, title, app="会员") for on, title in dates if on]
     return sorted(found, key=lambda moment: moment.on, reverse=True)
 
@@ -252,62 +288,6 @@ def search(words, user):
     return [
         (f"{m.name}（{m.staff_no}）{m.group or ''}", m.get_absolute_url()) for m in rows
     ]
-
-
-@dataclass(frozen=True)
-class Retirement:
-    """On which day somebody reaches the statutory age, and how old that is."""
-
-    member: Member
-    on: datetime.date
-
-    @property
-    def age(self):
-        """60岁3个月."""
-        born = self.member.birth_date
-        months = (self.on.year - born.year) * 12 + self.on.month - born.month
-        years, rest = divmod(months, 12)
-        return f"{years}岁{rest}个月" if rest else f"{years}岁"
-
-
-def retirements(rows, first, last):
-    """Those of `rows` who reach the age between two days, the first first."""
-    near = rows.near_retirement(max(first.year, 1901 + 63), last.year)
-    found = [Retirement(m, m.retires_on) for m in near.with_places() if m.sex]
-    due = [one for one in found if first <= one.on <= last]
-    return sorted(due, key=lambda one: (one.on, one.member.staff_no))
-
-
-def retirement_sheet(found):
-    return xlsx.Sheet(
-        title="即将退休",
-        columns=(
-            xlsx.Column("工号", width=10),
-            xlsx.Column("姓名", width=12),
-            xlsx.Column("性别", width=6),
-            xlsx.Column("出生日期", "day"),
-            xlsx.Column("部门"),
-            xlsx.Column("工会小组"),
-            xlsx.Column("岗位类别", width=10),
-            xlsx.Column("到龄日期", "day"),
-            xlsx.Column("退休年龄", width=12),
-        ),
-        rows=[
-            (
-                one.member.staff_no,
-                one.member.name,
-                one.member.sex,
-                one.member.birth_date,
-                str(one.member.department or ""),
-                str(one.member.group or ""),
-                one.member.get_post_kind_display(),
-                one.on,
-                one.age,
-            )
-            for one in found
-        ],
-        notes=(RETIREMENT_RULE,),
-    )
 
 
 def groups(user, day):

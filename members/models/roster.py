@@ -341,6 +341,11 @@ class Member(Versioned):
         )
 
     @property
+    def has_gone_away(self):
+        """Left the school, or died."""
+        return self.work_status in (self.WorkStatus.LEFT, self.WorkStatus.DEAD)
+
+    @property
     def is_gone(self):
         """No longer works here."""
         return self.work_status in self.GONE

@@ -47,7 +47,8 @@ def membership_end(period, *, by, ended_on, ended_by, document=""):
     """End the membership on `ended_on`. Raises StateError where it ended before."""
     held = _hold(period.member)
     values = {"ended_on": ended_on, "ended_by": ended_by}
-    if period.kept_on and period.kept_on > ended_on:  # it never came to that
+    kept_on = held.memberships.get(pk=period.pk).kept_on
+    if kept_on and kept_on > ended_on:  # it never came to that
         values |= {"kept_on": None, "kept_for": ""}
     _swap(Membership.objects.running(), period, values, document)
     settle(held)

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from members import reporting, rules
+from members import reporting, retiring, rules
 from members.filters import RetirementFilter
 from members.models import Office
 from members.rules import require
@@ -17,7 +17,7 @@ def _due(request):
     """The filter, and who is due by it."""
     rows = reporting.roster(request.user)
     found = RetirementFilter(request.GET, rows, today=timezone.localdate())
-    return found, reporting.retirements(found.qs, *found.span)
+    return found, retiring.retirements(found.qs, *found.span)
 
 
 @require_safe
@@ -25,7 +25,7 @@ def retirement_list(request):
     require(rules.retirement_list(request.user))
     found, due = _due(request)
     page = Paginator(due, 50).get_page(request.GET.get("page"))
-    context = {"filter": found, "page": page, "custom": reporting.RETIREMENT_RULE}
+    context = {"filter": found, "page": page, "custom": retiring.CUSTOM}
     return render(request, "members/retirement_list.html", context)
 
 
@@ -39,5 +39,5 @@ def retirement_export(request):
         query=request.GET.urlencode(),
         count=len(due),
     )
-    sheet = reporting.retirement_sheet(due)
+    sheet = retiring.sheet(due)
     return xlsx.response([sheet], f"即将退休_{xlsx.stamp()}.xlsx")
