@@ -92,7 +92,7 @@ def last_day(year, today):
 
 
 def figures(year, user):
-    """Members at the end of the year, women, retired, joined in the year."""
+    """Members at the end of the year, women, kept, retired, joined in the year."""
     if not rules.member_list(user):
         return []
     day = last_day(year, timezone.localdate())
@@ -104,6 +104,12 @@ def figures(year, user):
     return [
         Figure("在册会员", on_roll.count(), roll, "人"),
         Figure("其中女会员", on_roll.filter(sex="女").count(), f"{roll}&sex=女", "人"),
+        Figure(
+            "其中保留会籍",
+            rows.kept_on(day).count(),
+            f"{address}?roll=kept&day={day}",
+            "人",
+        ),
         Figure("离退休教职工", rows.retired_by(day).count(), retired, "人"),
         Figure(
             "本年入会",
