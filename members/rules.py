@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 
 from members import roles
+from members.models import Member
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,8 @@ def membership_begin(user, member):
     ruling = office_only(user)
     if ruling and member.running_membership is not None:
         return refused("已有一段会籍没有结束。", late=True)
+    if ruling and member.work_status == Member.WorkStatus.DEAD:
+        return refused("已经去世，不能登记入会。")
     return ruling
 
 

@@ -190,5 +190,5 @@ class Membership(Versioned):
         """What the person's other memberships refuse: sentences."""
         for other in self.member.memberships.all():
             if other.pk != self.pk and self.overlaps(other):
-                until = f"{other.ended_on}" if other.ended_on else "现在"
-                yield f"与 {other.joined_on} 到{until}的会籍重叠，请核对日期。"
+                until = f" {other.ended_on} " if other.ended_on else "今"
+                yield f"与 {other.joined_on} 至{until}的会籍重叠，请核对日期。"

@@ -104,7 +104,7 @@ def test_an_import_corrects_the_beginning_of_known_people(as_chair, known):
 @pytest.mark.parametrize(
     ("kept", "day", "said"),
     [
-        ("left", "2011-1-1", "与 2010-01-01 到2012-01-01的会籍重叠，请核对日期。"),
+        ("left", "2011-1-1", "与 2010-01-01 至 2012-01-01 的会籍重叠，请核对日期。"),
         ("retired", "2019-1-1", "保留会籍的日期不能早于入会日期。"),
         ("gone", "2013-1-1", "离会日期不能早于入会日期。"),
     ],

@@ -79,7 +79,7 @@ def make_left(person):
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2019-1-1", "与 2010-09-01 到2020-01-01的会籍重叠，请核对日期。"),
+        ("2019-1-1", "与 2010-09-01 至 2020-01-01 的会籍重叠，请核对日期。"),
         ("2026-3-21", "入会日期还没有到，请核对。"),
         ("", "请填写这一项。"),
     ],
@@ -315,3 +315,11 @@ def test_the_page_costs_the_same_for_any_history(
 
     with django_assert_num_queries(7):
         as_chair.get(outsider.get_absolute_url())
+
+
+def test_the_dead_join_no_more(as_chair, outsider):
+    outsider.work_status = "dead"
+    outsider.save()
+
+    assert as_chair.get(address(outsider, "begin")).status_code == 403
+    assert address(outsider, "begin") not in text(as_chair, outsider)
