@@ -62,7 +62,7 @@ def member_import_apply(staged, *, by, seen):
     for row in found.of("changed"):
         member = _filled(row.member, row, places)
         member.version += 1
-        member.save()
+        member.save(update_fields=[*row.values, "version"])
         memberships.membership_joined_on(member, row.values.get("joined_union_on"))
     audit.record(by, "member_import.applied", staged, **found.counts)
     return found

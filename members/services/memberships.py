@@ -1,6 +1,7 @@
 """Deeds on 会籍: begin, keep, end, correct. Each is one line in the history."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from members import audit
@@ -87,11 +88,13 @@ def membership_joined_on(member, day):
 
     Unaudited, like `memberships_begin`. Raises StateError where it cannot be.
     """
-    latest = member.latest_membership
-    if day is None or (latest and latest.joined_on == day):
+    if day is None:
         return
     held = _hold(member)
-    period = held.latest_membership or Membership.told_by(member, timezone.localdate())
+    latest = held.latest_membership
+    if latest and latest.joined_on == day:
+        return
+    period = latest or Membership.told_by(member, timezone.localdate())
     period.member, period.joined_on = held, day
     _insist_possible(period)
     period.version += 1
@@ -100,12 +103,17 @@ def membership_joined_on(member, day):
 
 
 def settle(member):
-    """Write the days of the latest membership where lists look for them."""
+    """Write the days of the latest membership where lists look for them.
+
+    The new version tells whoever saves the whole record at this moment.
+    """
     latest = Membership.objects.filter(member=member).newest_first().first()
     member.joined_union_on = latest.joined_on if latest else None
     member.left_union_on = latest.ended_on if latest else None
     Member.objects.filter(pk=member.pk).update(
-        joined_union_on=member.joined_union_on, left_union_on=member.left_union_on
+        joined_union_on=member.joined_union_on,
+        left_union_on=member.left_union_on,
+        version=F("version") + 1,
     )
 
 

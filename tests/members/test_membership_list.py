@@ -6,8 +6,9 @@ import random
 import pytest
 from django.utils import timezone
 
-from members import demo, reporting
+from members import demo, importing, reporting
 from members.models import Member, Membership
+from members.services import memberships
 from tests import make_members as make
 from tests.members.test_member_import import apply, stage, told, workbook
 from tests.members.test_member_list import names
@@ -125,6 +126,31 @@ def test_an_import_says_what_the_history_refuses(as_chair, kept, day, said):
     preview = stage(as_chair, workbook(("A1", "赵一", day), heads=HEADS))
 
     assert told(preview, "error") == [(2, "赵一", [("日期", said)])]
+
+
+@pytest.mark.parametrize("year", [2010, 2012])
+def test_an_end_that_comes_during_an_import_stays(as_chair, monkeypatch, year):
+    member = make.member(name="赵一", staff_no="A1", title="一级教师")
+    row = ("A1", "赵一", f"{year}-9-1", "高级教师")
+    stage(as_chair, workbook(row, heads=(*HEADS, "职称")))
+    compare = importing.preview
+
+    def then_somebody_leaves(*args, **kwargs):
+        found = compare(*args, **kwargs)
+        period = member.memberships.get()
+        if period.is_running and not pages.pop():
+            memberships.membership_end(
+                period, by=None, ended_on=on(2020), ended_by="left"
+            )
+        return found
+
+    pages = [False, True]  # popped: not by the preview's page, but by the applying
+    monkeypatch.setattr(importing, "preview", then_somebody_leaves)
+    apply(as_chair)
+
+    member.refresh_from_db()
+    assert (member.joined_union_on, member.left_union_on) == (on(year, 9), on(2020))
+    assert not Member.objects.out_of_step().exists()
 
 
 def test_the_demo_school_has_histories(db):
