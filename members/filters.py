@@ -55,6 +55,7 @@ class MemberFilter(Filters):
             ("voting", "在册，有表决权"),
             ("kept", "保留会籍"),
             ("out", "不在册"),
+            ("due", "待登记变动"),
         ],
         method="by_roll",
     )
@@ -99,6 +100,8 @@ class MemberFilter(Filters):
     def by_roll(self, rows, name, value):
         if value == "out":
             return rows.exclude(pk__in=Member.objects.on_roll(self.on).values("pk"))
+        if value == "due":
+            return rows.membership_due()
         asked = {"in": rows.on_roll, "voting": rows.voting_on, "kept": rows.kept_on}
         return asked[value](self.on)
 

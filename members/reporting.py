@@ -74,7 +74,16 @@ def todo(user, today):
             title, url = "给会员分工会小组", reverse("members:member_list")
             url += "?group=none&roll=in"
             found.append(Todo(title, 1, url, detail=f"{lacking} 人没有小组"))
+        found += _memberships_due()
     return found
+
+
+def _memberships_due():
+    """People who retired, left or died, and nobody said so of their membership."""
+    due = Member.objects.membership_due().count()
+    url = reverse("members:member_list") + "?roll=due"
+    detail = f"{due} 人退休、调出或去世"
+    return [Todo("登记会籍变动", 1, url, detail=detail)] if due else []
 
 
 def _whose_account(user):

@@ -47,6 +47,14 @@ class MemberQuerySet(models.QuerySet):
     def _with(self, periods):
         return self.filter(Exists(periods.filter(member=OuterRef("pk"))))
 
+    def membership_due(self):
+        """The retired whose membership is not kept yet, the gone whose runs on."""
+        running = Membership.objects.running()
+        unkept = running.filter(kept_on__isnull=True)
+        retired = self.retired()._with(unkept).values("pk")
+        gone = self.gone()._with(running).values("pk")
+        return self.filter(Q(pk__in=retired) | Q(pk__in=gone))
+
     def out_of_step(self):
         """Whose days do not say what the latest membership says: nobody."""
         latest = Membership.objects.filter(member=OuterRef("pk")).newest_first()

@@ -64,6 +64,23 @@ def test_every_figure_counts_the_people_of_its_list(as_chair, chair, people, yea
     )
 
 
+def test_changes_that_nobody_entered_are_asked_for(as_chair, chair, people):
+    make.member(name="逝", work_status="dead")
+    make.member(name="调", work_status="left", left_union_on=on(2020))
+    make.member(name="离", work_status="retired", left_union_on=on(2020))
+    retired = make.member(name="新")
+    assert memberships_todo(chair) == ["1 人退休、调出或去世"]
+    Member.objects.filter(pk=retired.pk).update(work_status="retired")
+
+    assert memberships_todo(chair) == ["2 人退休、调出或去世"]
+    assert sorted(names(as_chair.get("/members/?roll=due"))) == ["新", "逝"]
+
+
+def memberships_todo(user):
+    found = reporting.todo(user, timezone.localdate())
+    return [todo.detail for todo in found if todo.url == "/members/?roll=due"]
+
+
 def test_the_sheet_of_the_year_holds_the_members_on_roll(people):
     statistics, roster = reporting.year_sheets(2015)
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -227,6 +228,20 @@ def test_the_second_of_two_at_once_is_told(db):
 
     with pytest.raises(StateError, match="刚才已经有人登记过了"):
         services.membership_end(same, by=None, ended_on=day(8), ended_by="dead")
+
+
+@pytest.mark.skipif(
+    not connection.features.has_select_for_update, reason="SQLite writes one at a time"
+)
+@pytest.mark.parametrize("what", ["begin", "keep", "end"])
+def test_every_deed_holds_the_member(db, what):
+    member = make.member(joined_union_on=None if what == "begin" else FIRST)
+
+    with CaptureQueriesContext(connection) as asked:
+        assert deed(member, what, 5)
+
+    held = [q["sql"] for q in asked if "FOR UPDATE" in q["sql"]]
+    assert ["members_member" in sql for sql in held] == [True]
 
 
 def test_a_keeping_that_never_came_is_taken_back(db):
