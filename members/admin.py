@@ -101,6 +101,21 @@ class MemberAdmin(OfficeAdmin):
     autocomplete_fields = ["department", "group"]
 
 
+@admin.register(models.Membership)
+class MembershipAdmin(ReadOnlyAdmin):
+    list_display = [
+        "member",
+        "joined_on",
+        "begun_by",
+        "kept_on",
+        "ended_on",
+        "ended_by",
+    ]
+    list_select_related = ["member"]
+    list_filter = ["begun_by", "kept_for", "ended_by"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+
 class DeedFilter(admin.AllValuesFieldListFilter):
     """The actions in the trail, by their names."""
 

@@ -5,7 +5,15 @@ import datetime
 from django.utils import timezone
 
 from members import idnumber, passwords, roles
-from members.models import Department, Member, Office, UnionGroup, User
+from members.models import (
+    Department,
+    Member,
+    Membership,
+    Office,
+    UnionGroup,
+    User,
+)
+from members.services import memberships
 
 # Nobody's: no region has the code 990101, no operator the numbers 1990000….
 REGION = "990101"
@@ -118,6 +126,8 @@ def seed(rng):
     for person in people:
         person.derive()
     Member.objects.bulk_create(people)
+    memberships.memberships_begin(people)
+    _came_back(people, today)
     for group in groups:
         group.leader = group.members.order_by("staff_no").first()
         group.save()
@@ -173,6 +183,23 @@ def _with_a_story(person, number, today):
     for name, value in stories.get(number, {}).items():
         setattr(person, name, value)
     return person
+
+
+def _came_back(people, today):
+    """One left for another school three years ago, and was transferred in again."""
+    early = datetime.date(today.year - 8, 1, 1)
+    member = next(
+        p for p in people[30:] if p.joined_union_on and p.joined_union_on < early
+    )
+    left = datetime.date(today.year - 3, 8, 31)
+    first = member.memberships.get()
+    begun = datetime.date(today.year - 1, 9, 1)
+    memberships.membership_end(
+        first, by=None, ended_on=left, ended_by=Membership.Ended.MOVED
+    )
+    memberships.membership_begin(
+        member, by=None, joined_on=begun, begun_by=Membership.Begun.TRANSFERRED
+    )
 
 
 def _retired(rng, today, groups):

@@ -49,7 +49,15 @@ class MemberFilter(Filters):
     )
     sex = django_filters.ChoiceFilter(label="性别", choices=Member.Sex)
     roll = django_filters.ChoiceFilter(
-        label="会籍", choices=[("in", "在册会员"), ("out", "不在册")], method="by_roll"
+        label="会籍",
+        choices=[
+            ("in", "在册会员"),
+            ("voting", "在册，有表决权"),
+            ("kept", "保留会籍"),
+            ("out", "不在册"),
+            ("due", "待登记变动"),
+        ],
+        method="by_roll",
     )
     retired = django_filters.ChoiceFilter(
         label="离退休",
@@ -62,8 +70,7 @@ class MemberFilter(Filters):
     )
     joined = YearFilter(
         label="入会年份",
-        field_name="joined_union_on",
-        lookup_expr="year",
+        method="by_joined",
         min_value=1901,
         max_value=2099,
         widget=forms.HiddenInput,
@@ -91,16 +98,62 @@ class MemberFilter(Filters):
         return self.form.cleaned_data.get("day") or timezone.localdate()
 
     def by_roll(self, rows, name, value):
-        on_roll = Member.objects.on_roll(self.on)
-        if value == "in":
-            return rows.filter(pk__in=on_roll.values("pk"))
-        return rows.exclude(pk__in=on_roll.values("pk"))
+        if value == "out":
+            return rows.exclude(pk__in=Member.objects.on_roll(self.on).values("pk"))
+        if value == "due":
+            return rows.membership_due()
+        asked = {"in": rows.on_roll, "voting": rows.voting_on, "kept": rows.kept_on}
+        return asked[value](self.on)
+
+    def by_joined(self, rows, name, value):
+        return rows.joined_in(value)
 
     def by_retired(self, rows, name, value):
         return rows.retired_by(self.on)
 
     def nothing(self, rows, name, value):
         """The day only serves `roll` and `retired`."""
+        return rows
+
+
+class RetirementFilter(Filters):
+    """Who retires when; without a year, this year and the next."""
+
+    PAST = "past"
+
+    year = django_filters.ChoiceFilter(
+        label="哪一年到龄", method="by_year", empty_label="今明两年"
+    )
+    group = django_filters.ModelChoiceFilter(
+        label="工会小组", queryset=UnionGroup.objects.order_by("order", "name")
+    )
+    post_kind = django_filters.ChoiceFilter(label="岗位类别", choices=Member.PostKind)
+
+    class Meta:
+        model = Member
+        fields = []
+
+    def __init__(self, *args, today, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.today = today
+        years = range(today.year, today.year + 10)
+        self.form.fields["year"].choices = [
+            (self.PAST, "已到龄，还在职"),
+            *((str(year), f"{year}年") for year in years),
+        ]
+
+    @property
+    def span(self):
+        """First and last of the days asked about."""
+        year = self.form.cleaned_data.get("year")
+        if year == self.PAST:
+            return datetime.date.min, self.today
+        first = int(year or self.today.year)
+        last = first if year else first + 1
+        return datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+
+    def by_year(self, rows, name, value):
+        """The days are reckoned from the rows (`retiring.retirements`)."""
         return rows
 
 

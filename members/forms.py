@@ -172,8 +172,11 @@ class MemberForm(VersionedForm):
     teaching_since = DayField(label="教龄起算", required=False)
     joined_school_on = DayField(label="来校日期", required=False)
     retired_on = DayField(label="退休日期", required=False)
-    joined_union_on = DayField(label="入会日期", required=False)
-    left_union_on = DayField(label="离会日期", required=False)
+    joined_union_on = DayField(
+        label="入会日期",
+        required=False,
+        help_text="还不是会员的先空着。以后的变动在会员页的「会籍」里登记。",
+    )
     contradictions_seen = forms.BooleanField(
         label="已核对，仍按填写的保存", required=False, widget=forms.HiddenInput
     )
@@ -200,8 +203,6 @@ class MemberForm(VersionedForm):
             "teaching_since",
             "joined_school_on",
             "retired_on",
-            "joined_union_on",
-            "left_union_on",
             "card_no",
             "remarks",
         ]
@@ -212,6 +213,10 @@ class MemberForm(VersionedForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if self.instance.pk:  # its memberships have deeds of their own
+            del self.fields["joined_union_on"]
+        columns = self.columns
+        self.order_fields([*columns[: columns.index("card_no")], "joined_union_on"])
         for name, mask in MASKS.items():
             self.initial[name] = mask(getattr(self.instance, name))
 
@@ -244,6 +249,14 @@ class MemberForm(VersionedForm):
         if taken.exclude(pk=self.instance.pk).exists():
             raise ValidationError("这个身份证号已经登记在另一个人名下，请核对。")
         return number
+
+    def clean_joined_union_on(self):
+        joined, born = (
+            self.cleaned_data.get(name) for name in ("joined_union_on", "birth_date")
+        )
+        for sentence in Member(birth_date=born, joined_union_on=joined).impossible():
+            raise ValidationError(sentence)
+        return joined
 
     def clean(self):
         cleaned = super().clean()

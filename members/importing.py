@@ -14,7 +14,7 @@ from members.columns import (
     field_of,
     value_of,
 )
-from members.models import Department, Member, UnionGroup
+from members.models import Department, Member, Membership, UnionGroup
 
 HEAD_ROWS = 10
 ENDINGS = ("合计", "总计", "填表人", "制表", "审核人", "说明")
@@ -162,7 +162,9 @@ def _compare(rows, make_places):
     }
     known = {
         m.staff_no: m
-        for m in Member.objects.with_places().filter(
+        for m in Member.objects.with_places()
+        .with_memberships()
+        .filter(
             staff_no__in=[r.values["staff_no"] for r in rows if "staff_no" in r.values]
         )
     }
@@ -210,8 +212,10 @@ def _check_days(row):
     """Days that contradict each other, or what stands in the roster."""
     known = {name: getattr(row.member, name) for name in LIFE} if row.member else {}
     days = {name: value for name, value in row.values.items() if name in DAYS}
-    for sentence in Member(**known | days).impossible():
-        row.problems.append(("日期", sentence))
+    told = list(Member(**known | days).impossible())
+    if row.member and "joined_union_on" in days and not told:
+        told = Membership.begun_anew(row.member, days["joined_union_on"])
+    row.problems += [("日期", sentence) for sentence in told]
 
 
 def _check_places(row, places, make_places):

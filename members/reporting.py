@@ -74,7 +74,16 @@ def todo(user, today):
             title, url = "给会员分工会小组", reverse("members:member_list")
             url += "?group=none&roll=in"
             found.append(Todo(title, 1, url, detail=f"{lacking} 人没有小组"))
+        found += _memberships_due()
     return found
+
+
+def _memberships_due():
+    """People who retired, left or died, and nobody said so of their membership."""
+    due = Member.objects.membership_due().count()
+    url = reverse("members:member_list") + "?roll=due"
+    detail = f"{due} 人退休、调出或去世"
+    return [Todo("登记会籍变动", 1, url, detail=detail)] if due else []
 
 
 def _whose_account(user):
@@ -92,7 +101,7 @@ def last_day(year, today):
 
 
 def figures(year, user):
-    """Members at the end of the year, women, retired, joined in the year."""
+    """Members at the end of the year, women, kept, retired, joined in the year."""
     if not rules.member_list(user):
         return []
     day = last_day(year, timezone.localdate())
@@ -104,10 +113,16 @@ def figures(year, user):
     return [
         Figure("在册会员", on_roll.count(), roll, "人"),
         Figure("其中女会员", on_roll.filter(sex="女").count(), f"{roll}&sex=女", "人"),
+        Figure(
+            "其中保留会籍",
+            rows.kept_on(day).count(),
+            f"{address}?roll=kept&day={day}",
+            "人",
+        ),
         Figure("离退休教职工", rows.retired_by(day).count(), retired, "人"),
         Figure(
             "本年入会",
-            rows.filter(joined_union_on__year=year).count(),
+            rows.joined_in(year).count(),
             f"{address}?joined={year}",
             "人",
         ),
@@ -230,14 +245,54 @@ def _roster(people, title, may_see):
     )
 
 
+@dataclass(frozen=True)
+class Standing:
+    """会籍 of a person: how it stands on a day, its history, what may be done."""
+
+    word: str
+    tone: str
+    periods: list
+    begin: rules.Ruling
+    keep: rules.Ruling
+    end: rules.Ruling
+    correct: rules.Ruling
+    # The page where what is due is done, for whom the office has not done it yet.
+    due: str = ""
+
+
+def standing(member, user, day):
+    """The Standing of a member read `with_memberships`."""
+    periods = sorted(member.memberships.all(), key=lambda p: p.joined_on, reverse=True)
+    now = next((period for period in periods if period.is_on(day)), None)
+    word, tone = ("会员", "done") if now else ("非会员", "draft")
+    if now and now.is_kept_on(day):
+        word, tone = "保留会籍", "progress"
+    may = {
+        "begin": rules.membership_begin(user, member),
+        "keep": rules.membership_keep(user, member),
+        "end": rules.membership_end(user, member),
+    }
+    due = ""
+    if member.has_gone_away and may["end"]:
+        due = "end"
+    elif member.is_retired and may["keep"]:
+        due = "keep"
+    correct = rules.membership_correct(user)
+    return Standing(word, tone, periods, **may, correct=correct, due=due)
+
+
+BEGUN = {"joined": "加入工会", "transferred": "转入会籍", "rejoined": "再次加入工会"}
+
+
 def timeline(member, user):
     """Joined the school, joined the union, retired, left: newest first."""
-    dates = (
-        (member.joined_school_on, "来校工作"),
-        (member.joined_union_on, "加入工会"),
-        (member.retired_on, "退休"),
-        (member.left_union_on, "离开工会"),
-    )
+    dates = [(member.joined_school_on, "来校工作"), (member.retired_on, "退休")]
+    for period in member.memberships.all():
+        dates += [
+            (period.joined_on, BEGUN[period.begun_by]),
+            (period.kept_on, "保留会籍"),
+            (period.ended_on, "离开工会"),
+        ]
     found = [Moment(on, title, app="会员") for on, title in dates if on]
     return sorted(found, key=lambda moment: moment.on, reverse=True)
 
@@ -252,7 +307,8 @@ def search(words, user):
 
 def groups(user, day):
     """(group, whether this person may list its members) of every group."""
-    found = UnionGroup.objects.with_counts(day)
+    people = Member.objects.on_roll(day).working_or_retired()
+    found = UnionGroup.objects.with_counts(people)
     return [(group, rules.group_members(user, group)) for group in found]
 
 

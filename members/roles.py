@@ -63,6 +63,7 @@ ADMIN = {
     ),
     **dict.fromkeys(
         (
+            "members.membership",
             "plans.plan",
             "plans.plansection",
             "plans.measure",

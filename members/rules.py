@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 
 from members import roles
+from members.models import Member
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,11 @@ def roster_by_age(user):
     return office_only(user)
 
 
+def retirement_list(user):
+    """Who retires when: it tells ages."""
+    return office_only(user)
+
+
 def member_suggest(user):
     """Be offered names, 工号 and groups while typing: everybody with an account."""
     return ALLOWED
@@ -113,6 +119,40 @@ def group_members(user, group):
     if own or user.has_role(*roles.STAFF):
         return ALLOWED
     return refused("组长只能查看本组会员。")
+
+
+# Who may: 会籍
+
+
+def membership_begin(user, member):
+    ruling = office_only(user)
+    if ruling and member.running_membership is not None:
+        return refused("已有一段会籍没有结束。", late=True)
+    if ruling and member.work_status == Member.WorkStatus.DEAD:
+        return refused("已经去世，不能登记入会。")
+    return ruling
+
+
+def membership_keep(user, member):
+    """Keep a membership (保留会籍) that is not kept yet."""
+    ruling, period = office_only(user), member.running_membership
+    if ruling and period is None:
+        return refused("现在不是会员。", late=True)
+    if ruling and period.kept_on:
+        return refused("已经登记了保留会籍。", late=True)
+    return ruling
+
+
+def membership_end(user, member):
+    ruling = office_only(user)
+    if ruling and member.running_membership is None:
+        return refused("现在不是会员。", late=True)
+    return ruling
+
+
+def membership_correct(user):
+    """Mend what was entered wrongly; the trail keeps what stood there."""
+    return office_only(user)
 
 
 # Who may: the office's own data

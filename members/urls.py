@@ -1,9 +1,9 @@
 """Addresses of the roster and the accounts, grouped by noun."""
 
-from django.urls import path
+from django.urls import include, path
 
 from members.views import accounts as account_views
-from members.views import imports, kept, roster
+from members.views import imports, kept, memberships, retirements, roster
 
 app_name = "members"
 
@@ -16,7 +16,18 @@ members = [
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
     path("groups/", roster.group_list, name="group_list"),
+    path("retirements/", retirements.retirement_list, name="retirement_list"),
+    path(
+        "retirements/export/", retirements.retirement_export, name="retirement_export"
+    ),
     path("kept/", kept.kept_text, name="kept_text"),
+]
+
+periods = [
+    path("begin/", memberships.membership_begin, name="membership_begin"),
+    path("keep/", memberships.membership_keep, name="membership_keep"),
+    path("end/", memberships.membership_end, name="membership_end"),
+    path("<int:period>/", memberships.membership_correct, name="membership_correct"),
 ]
 
 accounts = [
@@ -48,4 +59,9 @@ rosters = [
     ),
 ]
 
-urlpatterns = [*members, *accounts, *rosters]
+urlpatterns = [
+    *members,
+    path("<int:pk>/membership/", include(periods)),
+    *accounts,
+    *rosters,
+]

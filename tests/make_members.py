@@ -3,7 +3,8 @@
 import datetime
 import itertools
 
-from members.models import Department, Member, UnionGroup, User
+from members.models import Department, Member, Membership, UnionGroup, User
+from members.services import memberships
 
 numbers = itertools.count(1)
 
@@ -21,7 +22,20 @@ def member(name="周明", **values):
     values.setdefault("sex", "女")
     values.setdefault("birth_date", datetime.date(1985, 5, 20))
     values.setdefault("joined_union_on", datetime.date(2010, 9, 1))
-    return Member.objects.create(name=name, **values)
+    person = Member.objects.create(name=name, **values)
+    memberships.memberships_begin([person])
+    return person
+
+
+def membership(member, joined_on, ended_on=None, **values):
+    """One more time of membership."""
+    if ended_on:
+        values.setdefault("ended_by", "left")
+    period = Membership.objects.create(
+        member=member, joined_on=joined_on, ended_on=ended_on, **values
+    )
+    memberships.settle(member)
+    return period
 
 
 def user(*roles, name="周明", member_values=None, **values):

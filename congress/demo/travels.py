@@ -35,9 +35,8 @@ class Cast:
         }
         taken = accounts.values("member")
         self.colleagues = list(
-            Member.objects.filter(work_status=Member.WorkStatus.WORKING)
-            .filter(left_union_on=None)
-            .exclude(joined_union_on=None)
+            Member.objects.on_roll(timezone.localdate())
+            .filter(work_status=Member.WorkStatus.WORKING)
             .exclude(pk__in=taken)
             .order_by("pk")[:40]
         )

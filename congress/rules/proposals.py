@@ -1,5 +1,7 @@
 """Who writes, reads and withdraws a proposal."""
 
+from django.utils import timezone
+
 from congress.models import Proposal, Session
 from members import roles
 from members.models import Member
@@ -23,7 +25,8 @@ def is_member(user):
     """Belongs to those who may write and second: everybody who has not left."""
     if user.member_id is None:
         return refused("这个账号没有对应的会员记录，请联系工会办公室登记。")
-    if user.member.work_status in GONE or user.member.left_union_on:
+    has_left = user.member.has_left_by(timezone.localdate())
+    if user.member.work_status in GONE or has_left:
         return refused("只有在册会员可以提出和附议提案。")
     return ALLOWED
 

@@ -2,8 +2,10 @@
 
 from members.models.accounts import User
 from members.models.imports import MemberImport
+from members.models.memberships import Membership
 from members.models.office import Office
-from members.models.roster import Department, Member, UnionGroup
+from members.models.places import Department, UnionGroup
+from members.models.roster import Member
 from members.models.trail import AuditEntry
 
 __all__ = [
@@ -11,6 +13,7 @@ __all__ = [
     "Department",
     "Member",
     "MemberImport",
+    "Membership",
     "Office",
     "UnionGroup",
     "User",

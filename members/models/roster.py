@@ -1,63 +1,18 @@
-"""Tables of people: departments, groups and the roster."""
+"""The roster: everybody who works or worked here, in the union or not yet."""
 
 from functools import reduce
 from operator import and_
 
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from members import idnumber, phones, pinyin, roles, sealing
+from members import idnumber, phones, pinyin, retirement, roles, sealing
+from members.models.memberships import Membership
+from members.models.places import Department, UnionGroup
 from unionoffice.states import Versioned
-
-
-class Department(models.Model):
-    name = models.CharField("部门", max_length=40, unique=True)
-    order = models.PositiveSmallIntegerField("顺序", default=0)
-    is_active = models.BooleanField("在用", default=True)
-
-    class Meta:
-        verbose_name = verbose_name_plural = "部门"
-        ordering = ["order", "name"]
-
-    def __str__(self):
-        return self.name
-
-
-class UnionGroupQuerySet(models.QuerySet):
-    def with_counts(self, day):
-        """Each with its leader and `count` of members on roll on `day`."""
-        on_roll = Member.objects.on_roll(day).working_or_retired()
-        counted = Count("members", filter=Q(members__in=on_roll.values("pk")))
-        return self.select_related("leader").annotate(count=counted)
-
-
-class UnionGroup(models.Model):
-    """工会小组, with its leader."""
-
-    name = models.CharField("工会小组", max_length=40, unique=True)
-    leader = models.ForeignKey(
-        "Member",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="leads",
-        verbose_name="组长",
-    )
-    order = models.PositiveSmallIntegerField("顺序", default=0)
-    is_active = models.BooleanField("在用", default=True)
-
-    objects = UnionGroupQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "工会小组"
-        ordering = ["order", "name"]
-
-    def __str__(self):
-        return self.name
-
 
 # Days of a life that cannot come before its birth. (Who is hired again after
 # retirement came to this school later: retiring and coming have no order.)
@@ -75,9 +30,45 @@ def after_birth(name):
 class MemberQuerySet(models.QuerySet):
     def on_roll(self, day):
         """Members of the union on `day`: joined, not left, not dead."""
-        return self.filter(joined_union_on__lte=day).filter(
-            Q(left_union_on__isnull=True) | Q(left_union_on__gt=day)
+        return self._with(Membership.objects.on(day))
+
+    def voting_on(self, day):
+        """Those on roll on `day` with dues and vote: not kept (保留会籍)."""
+        return self._with(Membership.objects.full_on(day))
+
+    def kept_on(self, day):
+        """Those on roll on `day` whose membership is kept: no dues, no vote."""
+        return self._with(Membership.objects.kept_by(day))
+
+    def joined_in(self, year):
+        """Who became a member in a year, for the first time or again."""
+        return self._with(Membership.objects.filter(joined_on__year=year))
+
+    def _with(self, periods):
+        return self.filter(Exists(periods.filter(member=OuterRef("pk"))))
+
+    def membership_due(self):
+        """The retired whose membership is not kept yet, the gone whose runs on."""
+        running = Membership.objects.running()
+        unkept = running.filter(kept_on__isnull=True)
+        retired = self.retired()._with(unkept).values("pk")
+        gone = self.gone()._with(running).values("pk")
+        return self.filter(Q(pk__in=retired) | Q(pk__in=gone))
+
+    def out_of_step(self):
+        """Whose days do not say what the latest membership says: nobody."""
+        latest = Membership.objects.filter(member=OuterRef("pk")).newest_first()
+        told = self.annotate(
+            latest_joined=models.Subquery(latest.values("joined_on")[:1]),
+            latest_ended=models.Subquery(latest.values("ended_on")[:1]),
         )
+        same = Q(joined_union_on=F("latest_joined")) | Q(
+            joined_union_on__isnull=True, latest_joined__isnull=True
+        )
+        same &= Q(left_union_on=F("latest_ended")) | Q(
+            left_union_on__isnull=True, latest_ended__isnull=True
+        )
+        return told.exclude(pk__in=told.filter(same).values("pk"))
 
     def working(self):
         """Staff who still work here."""
@@ -106,6 +97,18 @@ class MemberQuerySet(models.QuerySet):
         if day >= timezone.localdate():
             since |= Q(retired_on__isnull=True)
         return self.retired().filter(since)
+
+    def near_retirement(self, first, last):
+        """Staff whose age may end their work between two years; see `retires_on`.
+
+        Who was hired again (返聘) has retired before.
+        """
+        born = (first - retirement.LATEST, last - retirement.EARLIEST)
+        return (
+            self.working()
+            .exclude(employment=Member.Employment.REHIRED)
+            .filter(birth_date__year__range=born)
+        )
 
     def search(self, words):
         """By name, pinyin, initials or 工号; every word must fit."""
@@ -149,6 +152,9 @@ class MemberQuerySet(models.QuerySet):
 
     def with_places(self):
         return self.select_related("department", "group")
+
+    def with_memberships(self):
+        return self.prefetch_related("memberships")
 
     def names_only(self):
         """What a name is matched against, without the rest of the record."""
@@ -253,8 +259,11 @@ class Member(Versioned):
     teaching_since = models.DateField("教龄起算", null=True, blank=True)
     joined_school_on = models.DateField("来校日期", null=True, blank=True)
     retired_on = models.DateField("退休日期", null=True, blank=True)
-    joined_union_on = models.DateField("入会日期", null=True, blank=True)
-    left_union_on = models.DateField("离会日期", null=True, blank=True)
+    # Of the latest membership; written by services.memberships for lists and order.
+    joined_union_on = models.DateField(
+        "入会日期", null=True, blank=True, editable=False
+    )
+    left_union_on = models.DateField("离会日期", null=True, blank=True, editable=False)
     card_no = models.CharField("会员证号", max_length=30, blank=True)
     remarks = models.TextField("备注", blank=True)
 
@@ -319,12 +328,40 @@ class Member(Versioned):
         ended = self.retired_on if self.is_retired else None
         return years_between(self.teaching_since, min(day, ended or day))
 
+    def has_left_by(self, day):
+        """Whether the latest membership has ended by `day`."""
+        return self.left_union_on is not None and self.left_union_on <= day
+
+    @property
+    def latest_membership(self):
+        return max(self.memberships.all(), key=lambda p: p.joined_on, default=None)
+
+    @property
+    def running_membership(self):
+        """The one that has not ended, or None."""
+        return next((p for p in self.memberships.all() if p.is_running), None)
+
     @property
     def is_retired(self):
         return self.work_status in (
             self.WorkStatus.RETIRED,
             self.WorkStatus.RETIRED_CADRE,
         )
+
+    @property
+    def has_gone_away(self):
+        """Left the school, or died."""
+        return self.work_status in (self.WorkStatus.LEFT, self.WorkStatus.DEAD)
+
+    @property
+    def is_gone(self):
+        """No longer works here."""
+        return self.work_status in self.GONE
+
+    @property
+    def retires_on(self):
+        """The statutory day of retirement; None without birth date or sex."""
+        return retirement.retirement_day(self.birth_date, self.sex, self.post_kind)
 
     @property
     def masked_id(self):

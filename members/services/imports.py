@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from members import audit, importing
 from members.models import Department, Member, MemberImport, UnionGroup
+from members.services import memberships
 from unionoffice import sandbox
 from unionoffice.files import display_name
 
@@ -57,10 +58,12 @@ def member_import_apply(staged, *, by, seen):
     places = _places(found, make=staged.make_places)
     fresh = [_filled(Member(), row, places) for row in found.of("new")]
     Member.objects.bulk_create(fresh)
+    memberships.memberships_begin(fresh)
     for row in found.of("changed"):
         member = _filled(row.member, row, places)
         member.version += 1
-        member.save()
+        member.save(update_fields=[*row.values, "version"])
+        memberships.membership_joined_on(member, row.values.get("joined_union_on"))
     audit.record(by, "member_import.applied", staged, **found.counts)
     return found
 

@@ -3,12 +3,16 @@
 from django.db import transaction
 
 from members import audit
+from members.services import memberships
 
 
 @transaction.atomic
 def member_new(form, *, by):
-    """Enter a new person; `form` is a valid MemberForm."""
-    return audit.save_form(form, by=by, verb="member.added")
+    """Enter a new person, with the membership; `form` is a valid MemberForm."""
+    form.instance.joined_union_on = form.cleaned_data["joined_union_on"]
+    member = audit.save_form(form, by=by, verb="member.added")
+    memberships.memberships_begin([member])
+    return member
 
 
 @transaction.atomic
@@ -36,3 +40,9 @@ def member_reveal(member, *, by, reason):
 def member_export(*, by, office, query, count):
     """Record that a list of members went out."""
     audit.record(by, "member.exported", office, query=query, rows=count)
+
+
+@transaction.atomic
+def retirement_export(*, by, office, query, count):
+    """Record that the list of who retires when went out."""
+    audit.record(by, "retirement.exported", office, query=query, rows=count)

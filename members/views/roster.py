@@ -46,7 +46,7 @@ def member_export(request):
 
 @require_safe
 def member_detail(request, pk):
-    rows = Member.objects.visible_to(request.user).with_places()
+    rows = Member.objects.visible_to(request.user).with_places().with_memberships()
     member = get_object_or_404(rows, pk=pk)
     return render(request, "members/member_detail.html", _facts(request, member))
 
@@ -62,6 +62,7 @@ def _facts(request, member, **more):
         "reveal_form": RevealForm(),
         "age": member.age_on(today),
         "teaching_years": member.teaching_years_on(today),
+        "standing": reporting.standing(member, request.user, today),
         "moments": reporting.timeline(member, request.user),
         **more,
     }
@@ -69,7 +70,7 @@ def _facts(request, member, **more):
 
 @require_POST
 def member_reveal(request, pk):
-    rows = Member.objects.visible_to(request.user).with_places()
+    rows = Member.objects.visible_to(request.user).with_places().with_memberships()
     member = get_object_or_404(rows, pk=pk)
     require(rules.member_reveal(request.user, member))
     form = RevealForm(request.POST)

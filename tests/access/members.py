@@ -13,6 +13,23 @@ def somebody():
     return {"pk": make.member().pk}
 
 
+def outsider():
+    """Somebody who is no member of the union."""
+    return {"pk": make.member(joined_union_on=None).pk}
+
+
+def period():
+    member = make.member()
+    return {"pk": member.pk, "period": member.memberships.get().pk}
+
+
+def deed(kwargs):
+    """A form of the office about somebody whom the sysadmin sees too."""
+    return Row(
+        get=OFFICE, post=OFFICE, kwargs=kwargs, otherwise=404, seen_by={"sysadmin"}
+    )
+
+
 def staged():
     """An upload of somebody else: not even the chair sees it."""
     by = make.user("committee", name="别的委员")
@@ -40,6 +57,12 @@ ROWS = {
     "members:member_reveal": Row(
         post=OFFICE, kwargs=somebody, otherwise=404, seen_by={"sysadmin"}
     ),
+    "members:membership_begin": deed(outsider),
+    "members:membership_keep": deed(somebody),
+    "members:membership_end": deed(somebody),
+    "members:membership_correct": deed(period),
+    "members:retirement_list": Row(get=OFFICE),
+    "members:retirement_export": Row(get=OFFICE),
     "members:account_list": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),

@@ -19,7 +19,7 @@ DAYS = ["teaching_since", "joined_school_on", "joined_union_on", "retired_on"]
 def test_nothing_comes_before_the_birth(as_committee, name):
     answer = as_committee.post("/members/new/", values(**{name: "1985-5-20"}))
 
-    assert answer.context["form"].non_field_errors() == [SAID]
+    assert list(answer.context["form"].errors.values()) == [[SAID]]
 
 
 @pytest.mark.parametrize("name", DAYS)

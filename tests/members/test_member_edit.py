@@ -1,5 +1,7 @@
 """Entering and changing a record."""
 
+import datetime
+
 import pytest
 
 from members.models import AuditEntry, Member
@@ -196,3 +198,44 @@ def test_two_texts_are_compared_by_their_masks(as_committee, private):
 )
 def test_a_mask_hides_a_good_part_of_every_number(phone, mask):
     assert Member(phone=phone).masked_phone == mask
+
+
+def test_a_new_person_becomes_a_member_on_the_day_that_is_told(as_committee):
+    as_committee.post("/members/new/", values(joined_union_on="2010-9-1"))
+
+    member = Member.objects.get(staff_no="A1")
+    period = member.memberships.get()
+    assert period.joined_on == member.joined_union_on == datetime.date(2010, 9, 1)
+    assert (period.begun_by, period.is_running) == ("joined", True)
+
+
+def test_who_is_entered_without_a_day_is_no_member(as_committee):
+    as_committee.post("/members/new/", values())
+
+    assert not Member.objects.get(staff_no="A1").memberships.exists()
+
+
+def test_a_record_is_edited_without_the_days_of_membership(as_committee):
+    member = make.member(name="赵一", staff_no="A1")
+    asked = as_committee.get("/members/new/").context["form"]
+    form = as_committee.get(f"/members/{member.pk}/edit/").context["form"]
+
+    as_committee.post(
+        f"/members/{member.pk}/edit/",
+        values(joined_union_on="2020-1-1", left_union_on="2021-1-1", title="高级教师"),
+    )
+
+    member.refresh_from_db()
+    assert "joined_union_on" in asked.fields
+    assert {"joined_union_on", "left_union_on"}.isdisjoint(form.fields)
+    assert (member.title, member.left_union_on) == ("高级教师", None)
+    assert member.joined_union_on == datetime.date(2010, 9, 1)
+
+
+def test_the_back_office_does_not_write_the_days_either(as_committee):
+    member = make.member(name="赵一", staff_no="A1")
+
+    page = as_committee.get(f"/admin/members/member/{member.pk}/change/")
+
+    fields = page.context["adminform"].form.fields
+    assert {"joined_union_on", "left_union_on"}.isdisjoint(fields)

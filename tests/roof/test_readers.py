@@ -52,6 +52,7 @@ def the_activity(user, member):
 
 HELD_AGAINST = {
     "性别、部门": the_record,
+    "离会、保": members.member_private,
     "手机（隐": lambda u, m: members.member_private(u, m) or workbook(u),
     "出生年份": lambda u, m: members.member_reveal(u, m) or workbook(u),
     "完整手机": members.member_reveal,
