@@ -47,3 +47,10 @@ def masked(number):
     if not number:
         return ""
     return f"{number[:6]}{'*' * 12}" if len(number) == 18 else "****"
+
+
+def lengthened(number):
+    """The 18 digits of an old number of 15: the century and the check digit added."""
+    longer = f"{number[:6]}19{number[6:]}"
+    total = sum(int(d) * w for d, w in zip(longer, WEIGHTS, strict=True))
+    return longer + CHECKS[total % 11]
