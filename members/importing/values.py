@@ -64,6 +64,8 @@ ALIASES = {
 UNSAID = {("employment", "否"), ("employment", "非在编")}
 OLD_CARD = {"旧证", "一代", "一代证", "一代身份证", "15位", "旧身份证", "老身份证"}
 RESIDENT = {"", "身份证", "居民身份证", "二代身份证", "中华人民共和国居民身份证"}
+MASK = re.compile(r"\w{0,6}\*+\w{0,4}")
+TWO_PHONES = re.compile(r"[/,、;|]|(?<=\d{7})\s+(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
 LANDLINE = re.compile(r"0\d{9,11}|[2-9]\d{6,7}|[48]00\d{7}")
 
@@ -72,7 +74,7 @@ def value_of(field, cell, *, since_1904=False):
     """The clean value of a cell; None where it says nothing. Raises Wrong."""
     if isinstance(cell, dict) and "bad" in cell:
         raise Wrong(cell["bad"])
-    if cell is None or (isinstance(cell, str) and "*" in cell):
+    if cell is None or _is_mask(field, cell):
         return None  # empty, or a mask that came back: unchanged
     if field in columns.DAYS:
         return _day(field, cell, since_1904)
@@ -84,6 +86,13 @@ def value_of(field, cell, *, since_1904=False):
     if field != "remarks":
         text = " ".join(text.split())
     return _cleaned(field, text) if text else None
+
+
+def _is_mask(field, cell):
+    """Numbers have no stars; of other texts a mask is nothing but a row of them."""
+    if not isinstance(cell, str) or "*" not in cell:
+        return False
+    return field in ("id_number", "phone") or bool(MASK.fullmatch(cell.strip()))
 
 
 def _cleaned(field, text):
@@ -179,7 +188,7 @@ def _phone(text):
     text = unicodedata.normalize("NFKC", text)
     if SCIENTIFIC.fullmatch(text):
         raise Wrong(f"电话{LOST}")
-    parts = [_digits(part) for part in re.split(r"[/,、;|]|\s{1,}(?=1[3-9]\d)", text)]
+    parts = [_digits(part) for part in TWO_PHONES.split(text)]
     good = [part for part in parts if MOBILE.fullmatch(part)]
     good += [part for part in parts if LANDLINE.fullmatch(part)]
     if not good or len(good) != len(parts):
