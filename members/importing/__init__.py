@@ -128,7 +128,12 @@ def _preview(sheet, head, table, found, make_places):
         head=head,
         rows=listed,
         skipped=skipped,
-        notes=[*table.get("notes", ()), *sheet["notes"], *_other_sheets(table, sheet)],
+        notes=[
+            *table.get("notes", ()),
+            *sheet["notes"],
+            *_other_sheets(table, sheet),
+            *_made(listed),
+        ],
         others=[other["name"] for other, _ in found if other is not sheet],
         hidden_columns=hidden,
     )
@@ -143,3 +148,11 @@ def _other_sheets(table, sheet):
         if other is not sheet:
             kind = "隐藏的工作表" if other["hidden"] else "工作表"
             yield f"文件里还有{kind}「{other['name']}」，没有读取。"
+
+
+def _made(listed):
+    for name in sorted(columns.PLACES):
+        good = (row for row in listed if row.kind != "error")
+        made = sorted({r.new_places[name] for r in good if name in r.new_places})
+        if made:
+            yield f"导入时新建{LABELS[name]}：{'、'.join(made)}。"

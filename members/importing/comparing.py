@@ -15,15 +15,20 @@ GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
 
 
 def compare(rows, *, make_places):
-    """Fill in the member, the changes, the problems and the kind of each row."""
+    """Fill in the member, the changes, the problems and the kind of each row.
+
+    Where no department or group is registered at all there is nothing to mistype: the
+    first roster brings its own.
+    """
     places = {
         "department": _by_name(Department.objects.all()),
         "group": _by_name(UnionGroup.objects.all()),
     }
     roster = _Roster(Member.objects.with_places())
+    free = {name for name, known in places.items() if make_places or not known}
     _find_doubles(rows)
     for row in rows:
-        _check_places(row, places, make_places)
+        _check_places(row, places, free)
         roster.find(row)
         _keep_what_is_known(row)
         _check_days(row)
@@ -177,7 +182,8 @@ def _check_days(row):
         row.problems.append(("日期", sentence))
 
 
-def _check_places(row, places, make_places):
+def _check_places(row, places, free):
+    """`free` are the fields whose missing places are made."""
     for name in columns.PLACES & row.values.keys():
         wanted = row.values[name]
         known = places[name].get(_key(wanted))
@@ -186,7 +192,9 @@ def _check_places(row, places, make_places):
         elif known:
             told = f"「{known.name}」已停用。请改成在用的，或到后台启用。"
             row.problems.append((LABELS[name], told))
-        elif not make_places:
+        elif name in free:
+            row.new_places[name] = wanted
+        else:
             near = _near(_key(wanted), places[name])
             hint = (
                 f"是不是「{near}」？" if near else "可以勾选自动新建，或先到后台登记。"

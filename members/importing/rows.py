@@ -59,6 +59,7 @@ class Row:
     remarks: list = field(default_factory=list)
     derived: set = field(default_factory=set)  # fields that the ID number told
     kept: set = field(default_factory=set)  # fields in which the roster knows more
+    new_places: dict = field(default_factory=dict)  # departments, groups to be made
     member: object = None
     cells: list = field(default_factory=list)
 

@@ -59,7 +59,7 @@ def member_import_apply(staged, *, by, seen, sheet="", ticked=False):
         raise importing.RosterChanged
     if found.needs_tick and not ticked:
         raise importing.NotLookedAt
-    _write(found, make_places=staged.make_places)
+    _write(found)
     audit.record(by, "member_import.applied", staged, **found.counts)
     return found
 
@@ -79,7 +79,7 @@ def roster_apply(table, *, name, sha256, make_places, sheet, ticked):
     found = importing.preview(table, make_places=make_places, sheet=sheet)
     if not ticked:
         found.leave_out_doubted()
-    _write(found, make_places=make_places)
+    _write(found)
     row = MemberImport(name=name, sha256=sha256)
     audit.record(None, "member_import.applied", row, **found.counts)
     return found
@@ -90,8 +90,8 @@ def member_import_return(staged, *, by, count):
     audit.record(by, "member_import.returned", staged, rows=count)
 
 
-def _write(found, *, make_places):
-    places = _places(found, make=make_places)
+def _write(found):
+    places = _places(found)
     fresh = [_filled(Member(), row, places) for row in found.of("new")]
     _give_numbers([member for member in fresh if not member.staff_no])
     Member.objects.bulk_create(fresh, batch_size=500)
@@ -112,15 +112,15 @@ def _give_numbers(members):
         member.staff_no = f"L{number:04d}"
 
 
-def _places(found, *, make):
-    """{field: {name: row}}, the missing ones made if that was asked for."""
+def _places(found):
+    """{field: {name: row}}; of the good rows the missing ones are made."""
     tables = {"department": Department, "group": UnionGroup}
     places = {}
     for name, table in tables.items():
         places[name] = {row.name: row for row in table.objects.all()}
-        good = (row for row in found.rows if row.kind != "error")
-        wanted = {row.values[name] for row in good if name in row.values}
-        for missing in sorted(wanted - places[name].keys()) if make else ():
+        good = (row for row in found.rows if row.kind in ("new", "changed"))
+        wanted = {row.new_places[name] for row in good if name in row.new_places}
+        for missing in sorted(wanted - places[name].keys()):
             places[name][missing] = table.objects.create(name=missing)
     return places
 

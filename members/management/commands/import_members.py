@@ -119,7 +119,10 @@ def _as_json(found):
     return {
         "name": found.sheet,
         "head_row": found.head.number,
-        "mapping": found.head.mapping,
+        "mapping": {
+            head: "joined_union" if field == "joined_union_on" else field
+            for head, field in found.head.mapping.items()
+        },
         "rows": len(found.rows),
         **{kind: found.counts[kind] for kind in ("new", "changed", "unchanged")},
         "errors": [

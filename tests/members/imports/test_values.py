@@ -206,6 +206,15 @@ def test_r29_a_place_is_found_in_spite_of_blanks_and_an_unknown_one_is_suggested
     ]
 
 
+def test_r29_the_first_roster_brings_its_own_places():
+    data = rosters.roster(("A1", "赵一", "语文组"), heads=("工号", "姓名", "部门"))
+
+    found = rosters.preview(data, make_places=False)
+
+    assert found.rows[0].problems == []
+    assert found.notes == ["导入时新建部门：语文组。"]
+
+
 @pytest.mark.parametrize(
     ("head", "written", "field", "kept"),
     [
