@@ -142,9 +142,10 @@ def _years_told(cell):
 
 
 def _id_text(cell):
-    if isinstance(cell, (int, float)) or SCIENTIFIC.fullmatch(cell.strip()):
+    text = text_of(cell)
+    if isinstance(cell, (int, float)) or SCIENTIFIC.fullmatch(text):
         raise Wrong(f"身份证号{LOST}")
-    return idnumber.normal(text_of(cell)) or None
+    return idnumber.normal(text) or None
 
 
 def id_number(number, kind):
