@@ -25,15 +25,19 @@ HEADS = {
     "joined_union_on": "入会日期 入会时间 加入工会时间 入会年月 加入工会日期",
     "card_no": "会员证号 会员证编号 会员卡号",
     "retired_on": "退休日期 退休时间 离退休时间",
-    "left_union_on": "离会日期 离会时间 退会日期 退会时间",
     "remarks": "备注",
 }
 # Columns that say something about others and are stored nowhere themselves.
 ASIDES = {
     "id_kind": "证件类型 证件种类 身份证件类型",
     "membership": "会籍状态 会员状态 是否会员 会籍",
+    "left_on": "离会日期 离会时间 退会日期 退会时间",
 }
-ASIDE_LABELS = {"id_kind": "证件类型", "membership": "会籍状态"}
+ASIDE_LABELS = {
+    "id_kind": "证件类型",
+    "membership": "会籍状态",
+    "left_on": "离会日期",
+}
 FIELD_OF = {
     head: field for field, heads in (HEADS | ASIDES).items() for head in heads.split()
 }
@@ -48,7 +52,6 @@ DAYS = {
     "joined_school_on",
     "joined_union_on",
     "retired_on",
-    "left_union_on",
 }
 PLACES = {"department", "group"}
 

@@ -4,12 +4,13 @@ import difflib
 import re
 import unicodedata
 from collections import defaultdict
+from types import SimpleNamespace
 
 from members import columns, sealing
 from members.importing.rows import LABELS
 from members.models import Department, Member, UnionGroup
 
-LIFE = columns.DAYS
+LIFE = {*columns.DAYS, "left_union_on"}
 SECRET = {"id_number": "已隐去", "phone": "已隐去"}
 GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
 
@@ -176,9 +177,10 @@ def _find_shared(rows):
 
 def _check_days(row):
     """Days that contradict each other, or what stands in the roster."""
-    known = {name: getattr(row.member, name) for name in LIFE} if row.member else {}
-    days = {name: value for name, value in row.written.items() if name in LIFE}
-    for sentence in Member(**known | days).impossible():
+    life = SimpleNamespace(**{name: getattr(row.member, name, None) for name in LIFE})
+    for name in LIFE & row.written.keys():
+        setattr(life, name, row.values[name])
+    for sentence in Member.impossible(life):
         row.problems.append(("日期", sentence))
 
 

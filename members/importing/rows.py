@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from members import columns, idnumber, phones
 from members.importing import values
+from members.importing.heads import KEYS
 from members.importing.values import Wrong
 from members.models import Member
 
@@ -14,8 +15,9 @@ LABELS = columns.ASIDE_LABELS | {
     name: Member._meta.get_field(name).verbose_name for name in columns.HEADS
 }
 # What stands below a list, at the start of a row.
+TOTALS = re.compile(r"(合计|总计|小计|共计|总人数)(人数)?(\W|\d|$)")
 BELOW = re.compile(
-    r"(合计|总计|小计|共计|总人数|填表|制表|制单|填报|报送|审核|审批|复核|签字|签名|签章|盖章|公章"
+    r"(填表|制表|制单|填报|报送|审核|审批|复核|签字|签名|签章|盖章|公章"
     r"|负责人|经办|分管|工会主席|主席|校长|书记|联系人|联系电话|说明|注|附注|备注|单位|日期|时间|打印"
     r")(人|日期|时间|单位|意见)?\s*([(（][^)）]*[)）])?\s*([:：。．、]|$|\s|\d)|共\s*\d+\s*[人名]"
 )
@@ -23,6 +25,7 @@ SIGNED = re.compile(
     r"(填表|制表|填报|审核|审批|复核|经办|负责)人?\s*([(（][^)）]*[)）])?\s*[:：]"
     r"|[(（]?(签字|签名|签章|盖章)[)）]?\s*[:：]|^[(（](签字|签名|签章|盖章)[)）]$"
 )
+RESIDENT = re.compile(r"\d{17}[\dX]")
 PHONES = re.compile(r"\d{7}\D*[/,，、;；|\s]\D*\d[\d\s-]{6}")
 NOT_IN = {"否", "非会员", "未入会", "不是", "申请中", "无"}
 LEFT = {"已转出", "转出", "已退会", "退会", "自动退会", "开除", "已开除", "已故"}
@@ -37,10 +40,10 @@ MAIN = (
     "joined_union_on",
 )
 MASKS = {"phone": phones.masked, "id_number": idnumber.masked}
-FUTURE_IS_FINE = {"retired_on", "left_union_on"}
+FUTURE_IS_FINE = {"retired_on"}
 
 
-@dataclass
+@dataclass(slots=True)
 class Row:
     """One row of the file and what it means for the roster.
 
@@ -98,22 +101,25 @@ def read(sheet, head, *, since_1904):
     filled = _filled_down(sheet, head)
     wide = {m[0] for m in sheet["merged"] if m[3] - m[1] >= 2 and m[0] == m[2]}
     hidden = set(sheet["hidden_rows"])
+    names, today = set(head.names) - {""}, timezone.localdate()
+    named = [(column, name) for column, name in enumerate(head.fields) if name]
     rows, skipped = [], []
     for number, cells in sheet["rows"][head.last + 1 :]:
-        if reason := _passed_over(cells, head, number in wide):
+        if reason := _passed_over(cells, head, names, number in wide):
             skipped.append((number, reason))
             continue
         row = Row(number=number, name="", cells=cells)
         down = filled.get(number, {})
-        for column, (name, cell) in enumerate(zip(head.fields, cells, strict=True)):
-            if name is not None:
-                _read_cell(row, name, down.get(column, cell), since_1904)
+        for column, name in named:
+            cell = down.get(column, cells[column])
+            if cell is not None:
+                _read_cell(row, name, cell, since_1904)
         for column, value in down.items():
             told = f"合并的单元格，按「{value}」填写。"
             row.remarks.append((LABELS[head.fields[column]], told))
         if number in hidden:
             row.doubts.append(("隐藏行", "这一行在文件里是隐藏的。"))
-        _settle(row)
+        _settle(row, today)
         rows.append(row)
     return rows, skipped
 
@@ -133,24 +139,40 @@ def _filled_down(sheet, head):
     return filled
 
 
-def _passed_over(cells, head, is_wide):
+def _passed_over(cells, head, names, is_wide):
     """Why this row is nobody's, or ""."""
     texts = [cell for cell in cells if isinstance(cell, str)]
     given = {f for f, cell in zip(head.fields, cells, strict=True) if f and cell}
     if any(text.endswith(columns.EXAMPLE) for text in texts):
         return "模板里的示例"
     first = re.sub(r"^[\s　]+|(?<=^.)\s+", "", texts[0]) if texts else ""
-    if BELOW.match(first) and not {"name", "id_number"} <= given:
+    if _is_below(first, given, _is_person(cells, head, texts)):
         return f"名单下面的「{texts[0][:12]}」"
     if "id_number" not in given and any(SIGNED.search(text) for text in texts):
         return "签字、填表的一行"
-    if sum(columns.field_of(text) is not None for text in texts) >= 2:
+    if sum(text in names for text in texts) >= 2:
         return "重复的表头"
     if is_wide and len(given) < 2:
         return f"合并成一行的「{first[:12]}」" if first else "合并成一行"
     if not given & {"name", "staff_no", "id_number"} and len(given) < 2:
         return "没有姓名，也没有工号"
     return ""
+
+
+def _is_person(cells, head, texts):
+    """A name, and a number or day beside it; neither is how the row begins."""
+    told = {
+        field: cell
+        for field, cell in zip(head.fields, cells, strict=True)
+        if cell is not None and not (texts and cell is texts[0])
+    }
+    return isinstance(told.get("name"), str) and bool(told.keys() & set(KEYS))
+
+
+def _is_below(first, given, is_person):
+    if TOTALS.match(first):
+        return "id_number" not in given
+    return bool(BELOW.match(first)) and not is_person
 
 
 def _read_cell(row, name, cell, since_1904):
@@ -160,7 +182,7 @@ def _read_cell(row, name, cell, since_1904):
         row.problems.append((LABELS[name], f"{problem}。"))
         return
     if value in (None, ""):
-        if name == "employment" and cell not in (None, ""):
+        if name == "employment":
             told = f"「{cell}」没有说明是哪种用工形式，没有导入。"
             row.remarks.append((LABELS[name], told))
         return
@@ -172,7 +194,7 @@ def _read_cell(row, name, cell, since_1904):
     row.values[name] = value
 
 
-def _settle(row):
+def _settle(row, today):
     """What follows from several cells of the row together."""
     row.name = row.values.get("name", "")
     complained = {column for column, _ in row.problems}
@@ -182,7 +204,7 @@ def _settle(row):
     _settle_birthday(row)
     _settle_membership(row)
     for name in row.days:
-        _settle_day(row, name)
+        _settle_day(row, name, today)
 
 
 def _settle_id_number(row):
@@ -203,7 +225,7 @@ def _settle_id_number(row):
 def _settle_birthday(row):
     """The ID number knows the day where the cell knows the month only."""
     number = row.values.get("id_number", "")
-    born = None if idnumber.problem(number) else idnumber.birthday(number)
+    born = idnumber.birthday(number) if RESIDENT.fullmatch(number) else None
     day = row.days.get("birth_date")
     if born is None:
         return
@@ -229,7 +251,7 @@ def _settle_birthday(row):
         row.doubts.append((LABELS["sex"], told))
 
 
-def _settle_day(row, name):
+def _settle_day(row, name, today):
     day, label = row.days[name], LABELS[name]
     if day.or_october:
         told = (
@@ -238,7 +260,7 @@ def _settle_day(row, name):
         row.problems.append((label, told))
     elif day.known == "year" and name == "birth_date":
         row.problems.append((label, f"只有年份 {day.text}，请写到月或日。"))
-    elif day.day > timezone.localdate() and name not in FUTURE_IS_FINE:
+    elif day.day > today and name not in FUTURE_IS_FINE:
         row.problems.append((label, f"{day.text} 还没有到。"))
     elif day.known == "month":
         row.remarks.append((label, f"只有年月 {day.text}，按 1 日登记。"))
@@ -249,10 +271,11 @@ def _settle_day(row, name):
 def _settle_membership(row):
     """Who is told to be no member is not made one by a day of joining."""
     told = row.values.pop("membership", "")
-    if "joined_union_on" not in row.values or "left_union_on" in row.values:
+    left = row.values.pop("left_on", "")
+    if "joined_union_on" not in row.values or not (left or told in NOT_IN | LEFT):
         return
-    if told in NOT_IN | LEFT:
-        del row.values["joined_union_on"]
-        row.days.pop("joined_union_on", None)
-        words = f"写的是「{told}」，入会日期没有导入；请到会员页补上。"
-        row.remarks.append((LABELS["membership"], words))
+    del row.values["joined_union_on"]
+    row.days.pop("joined_union_on", None)
+    label = LABELS["left_on" if left else "membership"]
+    words = f"写的是「{left or told}」，入会日期没有导入；请到会员页登记。"
+    row.remarks.append((label, words))

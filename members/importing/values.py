@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from members import columns, idnumber
 from members.importing.days import Day, Wrong, day_of
@@ -61,6 +62,10 @@ ALIASES = {
         "产休": "maternity",
     },
 }
+LONGEST = {
+    **{name: Member._meta.get_field(name).max_length for name in columns.HEADS},
+    **dict.fromkeys((*columns.PLACES, *columns.ASIDES), 40),
+}
 UNSAID = {("employment", "否"), ("employment", "非在编")}
 OLD_CARD = {"旧证", "一代", "一代证", "一代身份证", "15位", "旧身份证", "老身份证"}
 RESIDENT = {"", "身份证", "居民身份证", "二代身份证", "中华人民共和国居民身份证"}
@@ -72,17 +77,33 @@ LANDLINE = re.compile(r"0\d{9,11}|[2-9]\d{6,7}|[48]00\d{7}")
 
 def value_of(field, cell, *, since_1904=False):
     """The clean value of a cell; None where it says nothing. Raises Wrong."""
+    if cell is None:
+        return None
+    if isinstance(cell, str):
+        return _text(field, cell, since_1904)
     if isinstance(cell, dict) and "bad" in cell:
         raise Wrong(cell["bad"])
-    if cell is None or _is_mask(field, cell):
-        return None  # empty, or a mask that came back: unchanged
     if field in columns.DAYS:
         return _day(field, cell, since_1904)
     if isinstance(cell, bool) and field != "remarks":
         raise Wrong("是 TRUE 或 FALSE，请写成文字")
-    if field == "id_number":
-        return _id_text(cell)
+    if field == "id_number" and isinstance(cell, (int, float)):
+        raise Wrong(f"身份证号{LOST}")
+    return _text(field, text_of(cell), since_1904)
+
+
+@lru_cache(maxsize=4096)
+def _text(field, cell, since_1904):
+    """Most texts of a roster stand in many of its rows."""
+    if _is_mask(field, cell):
+        return None  # a mask that came back: unchanged
     text = text_of(cell)
+    if field in columns.DAYS:
+        return _day(field, text, since_1904) if text else None
+    if field == "id_number" and SCIENTIFIC.fullmatch(text):
+        raise Wrong(f"身份证号{LOST}")
+    if field == "id_number":
+        return idnumber.normal(text) or None
     if field != "remarks":
         text = " ".join(text.split())
     return _cleaned(field, text) if text else None
@@ -90,14 +111,14 @@ def value_of(field, cell, *, since_1904=False):
 
 def _is_mask(field, cell):
     """Numbers have no stars; of other texts a mask is nothing but a row of them."""
-    if not isinstance(cell, str) or "*" not in cell:
+    if "*" not in cell:
         return False
     return field in ("id_number", "phone") or bool(MASK.fullmatch(cell.strip()))
 
 
 def _cleaned(field, text):
     text = CLEANERS[field](text) if field in CLEANERS else text
-    limit = _longest(field)
+    limit = LONGEST[field]
     if limit and len(text) > limit:
         raise Wrong(f"太长了，最多 {limit} 个字")
     return text or None
@@ -115,23 +136,10 @@ def text_of(cell):
     return text
 
 
-def _longest(field):
-    if field in columns.PLACES:
-        return 40
-    if field in columns.ASIDES:
-        return 40
-    return Member._meta.get_field(field).max_length
-
-
 def _day(field, cell, since_1904):
-    found = _years_told(cell) if field == "teaching_since" else None
-    if found:
+    if field == "teaching_since" and (found := _years_told(cell)):
         raise Wrong(found)
-    if isinstance(cell, str) and not text_of(cell):
-        return None
-    return day_of(
-        cell if not isinstance(cell, str) else text_of(cell), since_1904=since_1904
-    )
+    return day_of(cell, since_1904=since_1904)
 
 
 def _years_told(cell):
@@ -139,13 +147,6 @@ def _years_told(cell):
     plain = str(cell).removesuffix("年").strip()
     is_small = plain.replace(".", "", 1).isdecimal() and float(plain) <= 70
     return f"写的是年数「{cell}」，算不出从哪一天起，请写日期" if is_small else ""
-
-
-def _id_text(cell):
-    text = text_of(cell)
-    if isinstance(cell, (int, float)) or SCIENTIFIC.fullmatch(text):
-        raise Wrong(f"身份证号{LOST}")
-    return idnumber.normal(text) or None
 
 
 def id_number(number, kind):

@@ -98,7 +98,7 @@ def _write(found):
     for row in found.of("changed"):
         member = _filled(row.member, row, places)
         member.version += 1
-        member.save()
+        member.save(update_fields=[*row.written, "version"])
 
 
 def _give_numbers(members):

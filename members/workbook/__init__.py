@@ -196,16 +196,16 @@ def _text(data, limit):
 
 
 def _plain(value, number):
-    if isinstance(value, datetime.datetime):
-        value = value.date()
-    if isinstance(value, datetime.date):
-        return {"day": value.isoformat()}
-    if isinstance(value, (bool, int, float)):
-        return value
-    if isinstance(value, (datetime.time, datetime.timedelta)):
-        return str(value)
-    if not isinstance(value, str):
+    if value == "":
         return None
-    if len(value) > LONGEST:
-        raise Refused(f"第 {number} 行有一格超过 {LONGEST:,} 个字，请缩短后再上传。")
-    return value.strip(" \r\n\t\u3000\u00a0") or None
+    kind = type(value)
+    if kind is str:
+        if len(value) > LONGEST:
+            told = f"第 {number} 行有一格超过 {LONGEST:,} 个字，请缩短后再上传。"
+            raise Refused(told)
+        return value.strip(" \r\n\t\u3000\u00a0") or None
+    if kind is float or kind is bool or kind is int:
+        return value
+    if kind is datetime.datetime or kind is datetime.date:
+        return {"day": value.isoformat()[:10]}
+    return str(value)

@@ -211,6 +211,13 @@ def test_nobody_is_lost_for_an_odd_name(name):
     assert [row.name for row in rosters.preview(data).rows] == [name]
 
 
+@pytest.mark.parametrize("post", ["校长", "书记", "主席", "单位"])
+def test_nobody_is_lost_for_the_post_that_stands_first(post):
+    data = rosters.roster((post, "A1", "赵一"), heads=("职务", "工号", "姓名"))
+
+    assert [row.name for row in rosters.preview(data).rows] == ["赵一"]
+
+
 def test_a_line_over_the_whole_width_is_nobody():
     book = rosters.book_of(
         ("语文组",), ("A1", "赵一", "女"), heads=("工号", "姓名", "性别")

@@ -248,13 +248,18 @@ def test_r30_not_permanent_says_nothing_of_what_else():
 
 
 def test_who_is_no_member_gets_no_day_of_joining():
-    heads = ("工号", "姓名", "会籍", "入会时间")
-    rows = [("A1", "赵一", "否", "2010.9"), ("A2", "钱二", "正式", "2010.9")]
+    heads = ("工号", "姓名", "会籍", "入会时间", "离会时间")
+    rows = [
+        ("A1", "赵一", "否", "2010.9", None),
+        ("A2", "钱二", "正式", "2010.9", None),
+        ("A3", "孙三", None, "2010.9", "2020.9"),
+    ]
 
-    first, second = rosters.preview(rosters.roster(*rows, heads=heads)).rows
+    first, second, third = rosters.preview(rosters.roster(*rows, heads=heads)).rows
 
-    assert "joined_union_on" not in first.values
-    assert "入会日期没有导入" in first.remarks[0][1]
+    for row in (first, third):
+        assert "joined_union_on" not in row.values
+        assert "入会日期没有导入" in row.remarks[0][1]
     assert second.told("joined_union_on") == "2010-09"
 
 
