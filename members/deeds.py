@@ -14,6 +14,7 @@ NAMES = {
     "retirement.exported": "导出即将退休名单",
     "member_import.staged": "上传名册核对",
     "member_import.applied": "导入名册",
+    "member_import.returned": "下载没有导入的行",
     "account.made": "建立账号",
     "account.linked": "说明账号是谁的",
     "account.logged_in": "登录",

@@ -379,7 +379,8 @@ class MemberImportForm(forms.Form):
     """A roster to read."""
 
     file = forms.FileField(
-        label="Excel 文件", help_text="可以是 .xlsx、.xls 或 .ods，不超过 10 MB。"
+        label="Excel 文件",
+        help_text="可以是 .xlsx、.xls、.xlsb、.ods 或 .csv，不超过 10 MB。",
     )
     make_places = forms.BooleanField(
         label="名册里没有的部门和小组自动新建", required=False

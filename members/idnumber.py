@@ -29,7 +29,7 @@ def problem(number):
 def birthday(number):
     """The day of birth in the number, or None."""
     try:
-        return datetime.datetime.strptime(number[6:14], "%Y%m%d").date()  # noqa: DTZ007
+        return datetime.date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
     except ValueError:
         return None
 
@@ -47,3 +47,10 @@ def masked(number):
     if not number:
         return ""
     return f"{number[:6]}{'*' * 12}" if len(number) == 18 else "****"
+
+
+def lengthened(number):
+    """The 18 digits of an old number of 15: the century and the check digit added."""
+    longer = f"{number[:6]}19{number[6:]}"
+    total = sum(int(d) * w for d, w in zip(longer, WEIGHTS, strict=True))
+    return longer + CHECKS[total % 11]

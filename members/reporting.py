@@ -245,6 +245,36 @@ def _roster(people, title, may_see):
     )
 
 
+def returned_sheet(found):
+    """The rows of a Preview that cannot go in, as they came, each with its reason."""
+    heads = found.head.names
+    rows = [
+        (
+            *(_as_it_came(cell) for cell in row.cells),
+            "；".join(f"{label}：{words}" for label, words in row.problems),
+        )
+        for row in found.of("error")
+    ]
+    return xlsx.Sheet(
+        title="没有导入的行",
+        columns=[
+            *(xlsx.Column(head or f"第 {n} 列") for n, head in enumerate(heads, 1)),
+            xlsx.Column("原因", width=50),
+        ],
+        rows=rows,
+        notes=("照「原因」改好，就用这个文件再导入一次。",),
+    )
+
+
+def _as_it_came(cell):
+    """A cell as text; what could not be read stays empty."""
+    if isinstance(cell, dict):
+        return cell.get("day") or cell.get("month") or ""
+    if isinstance(cell, float):
+        return f"{cell:.15g}"
+    return "" if cell is None else str(cell)
+
+
 @dataclass(frozen=True)
 class Standing:
     """会籍 of a person: how it stands on a day, its history, what may be done."""

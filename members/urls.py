@@ -57,6 +57,11 @@ rosters = [
         imports.member_import_apply,
         name="member_import_apply",
     ),
+    path(
+        "import/<int:pk>/return/",
+        imports.member_import_return,
+        name="member_import_return",
+    ),
 ]
 
 urlpatterns = [

@@ -8,6 +8,15 @@ from members.models.accounts import User
 from unionoffice.states import Stateful
 
 
+class MemberImportQuerySet(models.QuerySet):
+    def wait_for_others(self):
+        """One import writes at a time: hold the newest row until the end.
+
+        SQLite's IMMEDIATE transactions see to it themselves.
+        """
+        self.select_for_update().order_by("-pk").values_list("pk").first()
+
+
 class MemberImport(Stateful):
     """An uploaded roster between its preview and its end.
 
@@ -28,6 +37,8 @@ class MemberImport(Stateful):
     table = sealing.SealedField(default="")
     added_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
+
+    objects = MemberImportQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "名册导入"

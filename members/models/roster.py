@@ -161,6 +161,11 @@ class MemberQuerySet(models.QuerySet):
         columns = ("pk", "name", "staff_no", "spelling")
         return self.values_list(*columns, named=True)
 
+    def staff_numbers(self, start):
+        """All 工号 that begin like this."""
+        found = self.filter(staff_no__startswith=start)
+        return set(found.values_list("staff_no", flat=True))
+
     def in_roster_order(self):
         """Who works here first, then the retired, then the gone; by 工号 in each."""
         gone = [Member.WorkStatus.LEFT, Member.WorkStatus.DEAD]

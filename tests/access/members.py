@@ -79,6 +79,9 @@ ROWS = {
     "members:member_import_apply": Row(
         post=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
     ),
+    "members:member_import_return": Row(
+        get=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
+    ),
     "members:member_import_template": Row(get=OFFICE),
     "members:kept_text": Row(get=EVERYBODY, post=EVERYBODY),
     "members:group_list": Row(get=STAFF | {"group_leader"}),

@@ -295,5 +295,5 @@ def test_the_example_of_the_template_is_nobody(as_chair):
 
     found = preview.context["found"]
     assert found.rows == []
-    assert found.notes == ["第 4 行是模板里的示例，没有读取。"]
-    assert found.notes[0] in preview.content.decode()
+    assert found.skipped == [(4, "模板里的示例")]
+    assert "第 4 行：模板里的示例。" in preview.content.decode()

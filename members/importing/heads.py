@@ -1,0 +1,145 @@
+"""Where the headings of a sheet stand, and which field each column fills."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from members import columns
+
+HEAD_ROWS = 15
+KEYS = ("staff_no", "id_number", "birth_date")
+
+
+class NoHead(Exception):
+    """No sheet has headings with a name and something to tell people apart."""
+
+
+class Doubled(Exception):
+    """Two columns are headed the same; the sentence says which."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The headings of a sheet."""
+
+    last: int  # index of their lower row among the sheet's rows
+    number: int  # that row's number in Excel
+    names: list  # of each column as it stands in the file, or ""
+    fields: list  # of each column, or None
+
+    @property
+    def mapping(self):
+        return {
+            name: field
+            for name, field in zip(self.names, self.fields, strict=True)
+            if field and field not in columns.ASIDES
+        }
+
+    @property
+    def ignored(self):
+        return [
+            name
+            for name, field in zip(self.names, self.fields, strict=True)
+            if name and not field and not columns.is_silent(name)
+        ]
+
+    def name_of(self, field):
+        return self.names[self.fields.index(field)] if field in self.fields else ""
+
+    def has(self, *fields):
+        return any(field in self.fields for field in fields)
+
+
+def find(sheet):
+    """The Head of a sheet; raises NoHead or Doubled."""
+    rows = sheet["rows"]
+    for index in range(min(HEAD_ROWS, len(rows))):
+        if rows[index][0] > HEAD_ROWS:
+            break
+        if found := _at(sheet, index):
+            return _settled(*found)
+    raise NoHead
+
+
+def _at(sheet, index):
+    """(rows, index of the lower, names, fields) if headings stand here, else None."""
+    rows = sheet["rows"]
+    cells = _spread(sheet, index)
+    single = [columns.field_of(cell) for cell in cells]
+    below = rows[index + 1][1] if index + 1 < len(rows) else None
+    if _is_complete(single):
+        if below is not None and _continues(sheet, index, single, below):
+            return rows, index + 1, *_pair(cells, below)
+        if index and _is_upper(_spread(sheet, index - 1)):
+            return rows, index, *_pair(_spread(sheet, index - 1), rows[index][1])
+        return rows, index, [_name(cell) for cell in cells], single
+    if below is not None and _is_upper(cells):
+        names, fields = _pair(cells, below)
+        alone = [columns.field_of(cell) for cell in below]
+        if _is_complete(fields) and not _is_complete(alone):
+            return rows, index + 1, names, fields
+    return None
+
+
+def _is_complete(fields):
+    return "name" in fields and any(key in fields for key in KEYS)
+
+
+def _is_upper(cells):
+    """Several headings, not one title over the whole width."""
+    return len({cell for cell in cells if isinstance(cell, str)}) > 1
+
+
+def _continues(sheet, index, fields, below):
+    """Whether the row below still belongs to the head."""
+    first, second = (sheet["rows"][n][0] for n in (index, index + 1))
+    tall = any(
+        top <= first and second <= bottom for top, _, bottom, _ in sheet["merged"]
+    )
+    texts = [cell for cell in below if cell is not None]
+    under_keys = [
+        cell for cell, field in zip(below, fields, strict=True) if field == "name"
+    ]
+    headed = sum(1 for cell in texts if columns.field_of(cell))
+    if any(cell is not None for cell in under_keys) or not texts:
+        return False
+    return tall or headed > 0
+
+
+def _spread(sheet, index):
+    """The cells of a row, what is merged to the right of a cell filled with it."""
+    number, cells = sheet["rows"][index]
+    cells = list(cells)
+    for top, left, bottom, right in sheet["merged"]:
+        if top <= number <= bottom and left <= len(cells):
+            value = cells[left - 1]
+            for column in range(left, min(right, len(cells))):
+                cells[column] = value if cells[column] is None else cells[column]
+    return cells
+
+
+def _pair(upper, lower):
+    names, fields = [], []
+    for above, below in zip(upper, lower, strict=True):
+        above, below = _name(above), _name(below)
+        field = columns.joined_field_of(above, below)
+        lower_says_it = bool(below) and field == columns.field_of(below)
+        names.append(below if lower_says_it else above + below)
+        fields.append(field)
+    return names, fields
+
+
+def _name(cell):
+    return " ".join(cell.split()) if isinstance(cell, str) else ""
+
+
+def _settled(rows, index, names, fields):
+    """Of columns with one meaning the weak give way; two equals are refused."""
+    counted = Counter(field for field in fields if field)
+    for column in reversed(range(len(fields))):
+        if counted[fields[column]] > 1 and columns.is_weak(names[column]):
+            counted[fields[column]] -= 1
+            fields[column] = None
+    twice = next((field for field, count in counted.items() if count > 1), None)
+    if twice:
+        raise Doubled(twice)
+    return Head(index, rows[index][0], names, fields)

@@ -1,0 +1,281 @@
+"""The rows of a sheet under its headings: read, or passed over with a reason."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+
+from members import columns, idnumber, phones
+from members.importing import values
+from members.importing.heads import KEYS
+from members.importing.values import Wrong
+from members.models import Member
+
+LABELS = columns.ASIDE_LABELS | {
+    name: Member._meta.get_field(name).verbose_name for name in columns.HEADS
+}
+# What stands below a list, at the start of a row.
+TOTALS = re.compile(r"(合计|总计|小计|共计|总人数)(人数)?(\W|\d|$)")
+BELOW = re.compile(
+    r"(填表|制表|制单|填报|报送|审核|审批|复核|签字|签名|签章|盖章|公章"
+    r"|负责人|经办|分管|工会主席|主席|校长|书记|联系人|联系电话|说明|注|附注|备注|单位|日期|时间|打印"
+    r")(人|日期|时间|单位|意见)?\s*([(（][^)）]*[)）])?\s*([:：。．、]|$|\s|\d)|共\s*\d+\s*[人名]"
+)
+SIGNED = re.compile(
+    r"(填表|制表|填报|审核|审批|复核|经办|负责)人?\s*([(（][^)）]*[)）])?\s*[:：]"
+    r"|[(（]?(签字|签名|签章|盖章)[)）]?\s*[:：]|^[(（](签字|签名|签章|盖章)[)）]$"
+)
+RESIDENT = re.compile(r"\d{17}[\dX]")
+PHONES = re.compile(r"\d{7}\D*[/,，、;；|\s]\D*\d[\d\s-]{6}")
+NOT_IN = {"否", "非会员", "未入会", "不是", "申请中", "无"}
+LEFT = {"已转出", "转出", "已退会", "退会", "自动退会", "开除", "已开除", "已故"}
+MAIN = (
+    "staff_no",
+    "sex",
+    "birth_date",
+    "phone",
+    "department",
+    "group",
+    "title",
+    "joined_union_on",
+)
+MASKS = {"phone": phones.masked, "id_number": idnumber.masked}
+FUTURE_IS_FINE = {"retired_on"}
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of the file and what it means for the roster.
+
+    `problems` keep it out, `doubts` are to be ticked, `remarks` are to be read; each
+    is a pair of the column and a sentence.
+    """
+
+    number: int
+    name: str
+    kind: str = "new"  # new, changed, unchanged, error
+    values: dict = field(default_factory=dict)
+    days: dict = field(default_factory=dict)  # {field: Day}, as far as known
+    changes: list = field(default_factory=list)  # (label, old, new)
+    problems: list = field(default_factory=list)
+    doubts: list = field(default_factory=list)
+    remarks: list = field(default_factory=list)
+    derived: set = field(default_factory=set)  # fields that the ID number told
+    kept: set = field(default_factory=set)  # fields in which the roster knows more
+    new_places: dict = field(default_factory=dict)  # departments, groups to be made
+    member: object = None
+    cells: list = field(default_factory=list)
+
+    @property
+    def written(self):
+        """{field: value} of what goes into the roster."""
+        return {f: value for f, value in self.values.items() if f not in self.kept}
+
+    def told(self, name):
+        """A value as far as it is known: 1980-05 where the day is not."""
+        if name in self.days:
+            return self.days[name].text
+        return self.values.get(name, "")
+
+    def told_day(self, name):
+        """A day as text, as far as it is known; "" without one."""
+        return str(self.told(name) or "")
+
+    def said(self, name):
+        """How the page shows what the file says; of numbers only their mask."""
+        value = self.told(name)
+        if name in MASKS:
+            return MASKS[name](value)
+        if name in columns.DAYS and value:
+            return str(value)
+        return str(dict(Member._meta.get_field(name).flatchoices).get(value, value))
+
+    @property
+    def main(self):
+        """(label, words) of what a new row brings, in short."""
+        return [(LABELS[name], self.said(name)) for name in MAIN if name in self.values]
+
+
+def read(sheet, head, *, since_1904):
+    """(rows, skipped as (number, reason)) below the headings."""
+    filled = _filled_down(sheet, head)
+    wide = {m[0] for m in sheet["merged"] if m[3] - m[1] >= 2 and m[0] == m[2]}
+    hidden = set(sheet["hidden_rows"])
+    names, today = set(head.names) - {""}, timezone.localdate()
+    named = [(column, name) for column, name in enumerate(head.fields) if name]
+    rows, skipped = [], []
+    for number, cells in sheet["rows"][head.last + 1 :]:
+        if reason := _passed_over(cells, head, names, number in wide):
+            skipped.append((number, reason))
+            continue
+        row = Row(number=number, name="", cells=cells)
+        down = filled.get(number, {})
+        for column, name in named:
+            cell = down.get(column, cells[column])
+            if cell is not None:
+                _read_cell(row, name, cell, since_1904)
+        for column, value in down.items():
+            told = f"合并的单元格，按「{value}」填写。"
+            row.remarks.append((LABELS[head.fields[column]], told))
+        if number in hidden:
+            row.doubts.append(("隐藏行", "这一行在文件里是隐藏的。"))
+        _settle(row, today)
+        rows.append(row)
+    return rows, skipped
+
+
+def _filled_down(sheet, head):
+    """{row: {column: value}} of merged departments and groups below their first row."""
+    cells = dict(sheet["rows"])
+    filled = {}
+    for top, left, bottom, right in sheet["merged"]:
+        if top == bottom or left > len(head.fields) or top <= head.number:
+            continue
+        if left == right and head.fields[left - 1] in columns.PLACES:
+            value = cells.get(top, [None] * left)[left - 1]
+            for number in range(top + 1, min(bottom, top + len(cells)) + 1):
+                if value is not None:
+                    filled.setdefault(number, {})[left - 1] = value
+    return filled
+
+
+def _passed_over(cells, head, names, is_wide):
+    """Why this row is nobody's, or ""."""
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    given = {f for f, cell in zip(head.fields, cells, strict=True) if f and cell}
+    if any(text.endswith(columns.EXAMPLE) for text in texts):
+        return "模板里的示例"
+    first = re.sub(r"^[\s　]+|(?<=^.)\s+", "", texts[0]) if texts else ""
+    if _is_below(first, given, _is_person(cells, head, texts)):
+        return f"名单下面的「{texts[0][:12]}」"
+    if "id_number" not in given and any(SIGNED.search(text) for text in texts):
+        return "签字、填表的一行"
+    if sum(text in names for text in texts) >= 2:
+        return "重复的表头"
+    if is_wide and len(given) < 2:
+        return f"合并成一行的「{first[:12]}」" if first else "合并成一行"
+    if not given & {"name", "staff_no", "id_number"} and len(given) < 2:
+        return "没有姓名，也没有工号"
+    return ""
+
+
+def _is_person(cells, head, texts):
+    """A name, and a number or day beside it; neither is how the row begins."""
+    told = {
+        field: cell
+        for field, cell in zip(head.fields, cells, strict=True)
+        if cell is not None and not (texts and cell is texts[0])
+    }
+    return isinstance(told.get("name"), str) and bool(told.keys() & set(KEYS))
+
+
+def _is_below(first, given, is_person):
+    if TOTALS.match(first):
+        return "id_number" not in given
+    return bool(BELOW.match(first)) and not is_person
+
+
+def _read_cell(row, name, cell, since_1904):
+    try:
+        value = values.value_of(name, cell, since_1904=since_1904)
+    except Wrong as problem:
+        row.problems.append((LABELS[name], f"{problem}。"))
+        return
+    if value in (None, ""):
+        if name == "employment":
+            told = f"「{cell}」没有说明是哪种用工形式，没有导入。"
+            row.remarks.append((LABELS[name], told))
+        return
+    if isinstance(value, values.Day):
+        row.days[name] = value
+        value = value.day
+    if name == "phone" and isinstance(cell, str) and PHONES.search(cell):
+        row.remarks.append((LABELS[name], f"写了几个号码，只导入 {value}。"))
+    row.values[name] = value
+
+
+def _settle(row, today):
+    """What follows from several cells of the row together."""
+    row.name = row.values.get("name", "")
+    complained = {column for column, _ in row.problems}
+    if not row.name and LABELS["name"] not in complained:
+        row.problems.append((LABELS["name"], "这一格是空的。"))
+    _settle_id_number(row)
+    _settle_birthday(row)
+    _settle_membership(row)
+    for name in row.days:
+        _settle_day(row, name, today)
+
+
+def _settle_id_number(row):
+    kind = row.values.pop("id_kind", "")
+    if "id_number" not in row.values:
+        return
+    try:
+        number, remark = values.id_number(row.values["id_number"], kind)
+    except Wrong as problem:
+        row.problems.append((LABELS["id_number"], f"{problem}。"))
+        del row.values["id_number"]
+        return
+    row.values["id_number"] = number
+    if remark:
+        row.remarks.append((LABELS["id_number"], remark))
+
+
+def _settle_birthday(row):
+    """The ID number knows the day where the cell knows the month only."""
+    number = row.values.get("id_number", "")
+    born = idnumber.birthday(number) if RESIDENT.fullmatch(number) else None
+    day = row.days.get("birth_date")
+    if born is None:
+        return
+    label = LABELS["birth_date"]
+    if day is None:
+        if label not in {column for column, _ in row.problems}:
+            row.values["birth_date"] = born
+            row.derived.add("birth_date")
+    elif day.fits(born) or (
+        day.or_october and day.day.year == born.year and born.month in (1, 10)
+    ):
+        row.values["birth_date"] = born
+        row.days["birth_date"] = values.Day(born)
+    else:
+        told = f"{day.text} 与身份证号里的 {born:%Y-%m-%d} 不一致。"
+        row.doubts.append((label, told))
+    sex = idnumber.sex(number)
+    if "sex" not in row.values and LABELS["sex"] not in {c for c, _ in row.problems}:
+        row.values["sex"] = sex
+        row.derived.add("sex")
+    elif row.values.get("sex", sex) != sex:
+        told = f"「{row.values['sex']}」与身份证号里的「{sex}」不一致。"
+        row.doubts.append((LABELS["sex"], told))
+
+
+def _settle_day(row, name, today):
+    day, label = row.days[name], LABELS[name]
+    if day.or_october:
+        told = (
+            f"Excel 里的数字 {day.day.year}.1 分不清是 1 月还是 10 月，请设为文本重填。"
+        )
+        row.problems.append((label, told))
+    elif day.known == "year" and name == "birth_date":
+        row.problems.append((label, f"只有年份 {day.text}，请写到月或日。"))
+    elif day.day > today and name not in FUTURE_IS_FINE:
+        row.problems.append((label, f"{day.text} 还没有到。"))
+    elif day.known == "month":
+        row.remarks.append((label, f"只有年月 {day.text}，按 1 日登记。"))
+    elif day.known == "year":
+        row.remarks.append((label, f"只有年份 {day.text}，按 1 月 1 日登记。"))
+
+
+def _settle_membership(row):
+    """Who is told to be no member is not made one by a day of joining."""
+    told = row.values.pop("membership", "")
+    left = row.values.pop("left_on", "")
+    if "joined_union_on" not in row.values or not (left or told in NOT_IN | LEFT):
+        return
+    del row.values["joined_union_on"]
+    row.days.pop("joined_union_on", None)
+    label = LABELS["left_on" if left else "membership"]
+    words = f"写的是「{left or told}」，入会日期没有导入；请到会员页登记。"
+    row.remarks.append((label, words))
