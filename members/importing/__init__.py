@@ -1,7 +1,9 @@
 """What an uploaded roster would change: heads found, rows read, compared, told."""
 
+import gc
 import hashlib
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from members import columns
@@ -87,6 +89,19 @@ class NotLookedAt(Exception):
     """Rows that are in doubt were not ticked as looked at."""
 
 
+@contextmanager
+def _no_search_for_cycles():
+    """Ten thousand rows set the collector off again and again, to find nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_no_search_for_cycles()
 def preview(table, *, make_places, sheet=""):
     """Compare a read workbook with the roster; writes nothing.
 

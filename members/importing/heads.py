@@ -42,12 +42,6 @@ class Head:
             if name and not field and not columns.is_silent(name)
         ]
 
-    def name_of(self, field):
-        return self.names[self.fields.index(field)] if field in self.fields else ""
-
-    def has(self, *fields):
-        return any(field in self.fields for field in fields)
-
 
 def find(sheet):
     """The Head of a sheet; raises NoHead or Doubled."""

@@ -43,6 +43,11 @@ MASKS = {"phone": phones.masked, "id_number": idnumber.masked}
 FUTURE_IS_FINE = {"retired_on"}
 
 
+# Columns with few different texts, each of which is read once.
+REPEATED = {"sex", "ethnicity", "department", "group", "post", "post_kind", "title"}
+REPEATED |= {"education", "politics", "employment", "work_status", "membership"}
+
+
 @dataclass(slots=True)
 class Row:
     """One row of the file and what it means for the roster.
@@ -98,30 +103,54 @@ class Row:
 
 def read(sheet, head, *, since_1904):
     """(rows, skipped as (number, reason)) below the headings."""
-    filled = _filled_down(sheet, head)
+    reader = _Reader(sheet, head, since_1904)
+    names = set(head.names) - {""}
     wide = {m[0] for m in sheet["merged"] if m[3] - m[1] >= 2 and m[0] == m[2]}
-    hidden = set(sheet["hidden_rows"])
-    names, today = set(head.names) - {""}, timezone.localdate()
-    named = [(column, name) for column, name in enumerate(head.fields) if name]
     rows, skipped = [], []
     for number, cells in sheet["rows"][head.last + 1 :]:
         if reason := _passed_over(cells, head, names, number in wide):
             skipped.append((number, reason))
-            continue
-        row = Row(number=number, name="", cells=cells)
-        down = filled.get(number, {})
-        for column, name in named:
-            cell = down.get(column, cells[column])
-            if cell is not None:
-                _read_cell(row, name, cell, since_1904)
-        for column, value in down.items():
-            told = f"合并的单元格，按「{value}」填写。"
-            row.remarks.append((LABELS[head.fields[column]], told))
-        if number in hidden:
-            row.doubts.append(("隐藏行", "这一行在文件里是隐藏的。"))
-        _settle(row, today)
-        rows.append(row)
+        else:
+            rows.append(reader.row(number, cells))
     return rows, skipped
+
+
+class _Reader:
+    """Makes rows of cells; knows what the whole sheet says about each."""
+
+    def __init__(self, sheet, head, since_1904):
+        self.named = [(column, name) for column, name in enumerate(head.fields) if name]
+        self.head, self.since_1904 = head, since_1904
+        self.filled = _filled_down(sheet, head)
+        self.hidden = set(sheet["hidden_rows"])
+        self.today = timezone.localdate()
+        self.known = {}  # {(field, text): value} of columns with few different texts
+
+    def row(self, number, cells):
+        row = Row(number=number, name="", cells=cells)
+        down = self.filled.get(number)
+        if down:
+            cells = [down.get(column, cell) for column, cell in enumerate(cells)]
+        for column, name in self.named:
+            if cells[column] is not None:
+                self._fill(row, name, cells[column])
+        for column, value in (down or {}).items():
+            told = f"合并的单元格，按「{value}」填写。"
+            row.remarks.append((LABELS[self.head.fields[column]], told))
+        if number in self.hidden:
+            row.doubts.append(("隐藏行", "这一行在文件里是隐藏的。"))
+        _settle(row, self.today)
+        return row
+
+    def _fill(self, row, name, cell):
+        if name not in REPEATED or not isinstance(cell, str):
+            _read_cell(row, name, cell, self.since_1904)
+        elif (name, cell) in self.known:
+            row.values[name] = self.known[name, cell]
+        else:
+            _read_cell(row, name, cell, self.since_1904)
+            if name in row.values:
+                self.known[name, cell] = row.values[name]
 
 
 def _filled_down(sheet, head):

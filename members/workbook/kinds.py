@@ -29,6 +29,7 @@ FAULTS = (
 )
 XLSX, XLSB, ODS, XLS, CSV = "xlsx", "xlsb", "ods", "xls", "csv"
 PARTS = {"xl/workbook.xml": XLSX, "xl/workbook.bin": XLSB, "content.xml": ODS}
+MANIFEST = "META-INF/manifest.xml"  # of an .ods
 BOOK_ENDINGS = {"xlsx", "xls", "xlsb", "ods", "xlsm", "et"}
 TEXT_ENDINGS = {"csv", "txt", "tsv"}
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -79,18 +80,9 @@ def _zip_kind(data):
     if kind is None or (kind == XLSX and "[Content_Types].xml" not in names):
         raise Refused(NOT_A_SHEET)
     _look_at_prologues(archive)
-    if kind == ODS and b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
+    if MANIFEST in names and b"encryption-data" in archive.read(MANIFEST):
         raise Refused(LOCKED)
     return kind
-
-
-def _part(archive, name):
-    try:
-        return archive.read(name)
-    except KeyError:
-        return b""
-    except Exception:
-        raise Refused(BROKEN) from None
 
 
 def _look_at_prologues(archive):

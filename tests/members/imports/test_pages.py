@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from members.models import AuditEntry, Member, MemberImport
+from tests import make_members as make
 from tests.members.imports import rosters
 
 HEADS = ("工号", "姓名", "性别", "备注")
@@ -137,3 +138,16 @@ def test_the_preview_asks_the_database_equally_for_one_and_for_many(as_chair):
         counts.append(len(seen))
 
     assert counts[0] == counts[1]
+
+
+def test_rows_in_doubt_are_shown_alone_and_a_move_as_old_and_new(as_chair):
+    make.member(name="赵一", staff_no="A1", group=make.group("一组"))
+    make.group("二组")
+    rows = [("A1", "赵壹", "二组"), ("A2", "钱二", "二组")]
+    data = rosters.roster(*rows, heads=("工号", "姓名", "工会小组"))
+    address = rosters.stage(as_chair, data).request["PATH_INFO"]
+
+    page = as_chair.get(address, {"kind": "doubt"})
+
+    assert [row.number for row in page.context["page"]] == [2]
+    assert "工会小组：一组 → 二组" in page.content.decode()
