@@ -207,3 +207,14 @@ def test_the_second_to_write_a_record_is_told_and_may_save_knowingly(
     assert again.status_code == 302
     activity.refresh_from_db()
     assert activity.report == "另一份记录。"
+
+
+def test_a_photo_chosen_before_a_mistake_is_asked_for_again(as_committee, activity):
+    paper = SimpleUploadedFile("签到表.pdf", b"%PDF-1.4 list %%EOF")
+
+    page = as_committee.post(address(activity), SENT | {"cost": "x", "files": paper})
+
+    assert (
+        "选好的文件要重新选一次（浏览器不会替你留着）：签到表.pdf。"
+        in page.content.decode()
+    )

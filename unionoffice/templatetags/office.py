@@ -161,6 +161,18 @@ def pager(context, page):
     return {"page": page, "numbers": numbers}
 
 
+@register.simple_tag
+def chosen_files(form):
+    """Names of the files that came with a form; in a template `form.files` would be
+    the field of that name."""
+    files = (
+        [one for _, several in form.files.lists() for one in several]
+        if form.files
+        else []
+    )
+    return "、".join(one.name for one in files)
+
+
 @register.simple_tag(takes_context=True)
 def draw(context, form):
     """The fields of a form, without the <form> around them."""
