@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from members import rules
-from members.membershipforms import (
+from members.forms.memberships import (
     MembershipBeginForm,
     MembershipCorrectForm,
     MembershipEndForm,

@@ -1,0 +1,24 @@
+"""Forms of the roster, the accounts and the memberships."""
+
+from members.forms.accounts import (
+    AccountLinkForm,
+    AccountMakeForm,
+    OfficeForm,
+    RolesForm,
+)
+from members.forms.imports import MemberImportForm
+from members.forms.people import MemberField, MembersField, told_apart
+from members.forms.records import MemberForm, RevealForm
+
+__all__ = [
+    "AccountLinkForm",
+    "AccountMakeForm",
+    "MemberField",
+    "MemberForm",
+    "MemberImportForm",
+    "MembersField",
+    "OfficeForm",
+    "RevealForm",
+    "RolesForm",
+    "told_apart",
+]

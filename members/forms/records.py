@@ -1,0 +1,165 @@
+"""Forms of a person's record."""
+
+import re
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from members import idnumber, phones, sealing
+from members.models import Member
+from unionoffice.forms import DayField, VersionedForm
+
+MASKS = {"id_number": idnumber.masked, "phone": phones.masked}
+A_MASK = re.compile(r"[0-9A-Za-z+-]{0,6}\*{4,}[0-9A-Za-z+-]{0,4}")
+
+
+class MaskedField(forms.CharField):
+    """A number that is shown as its mask; the mask coming back changes nothing."""
+
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    MASK = "号码里有星号。要改就写完整号码，不改就保持原样。"
+
+    @staticmethod
+    def is_mask(text):
+        return A_MASK.fullmatch(text or "") is not None
+
+    def clean(self, value):
+        """The text; of a mask nothing but that it is one."""
+        text = super().clean(value)
+        if "*" in text and not self.is_mask(text):
+            raise ValidationError(self.MASK, code="mask")
+        return text
+
+    def has_changed(self, initial, data):
+        return not self.is_mask(data) and super().has_changed(initial, data)
+
+
+class MemberForm(VersionedForm):
+    """A person's record; the ID number is checked, contradictions are asked about.
+
+    Whole numbers are shown by `member_reveal` only, which asks for a reason.
+    """
+
+    id_number = MaskedField(label="身份证号", required=False, max_length=30)
+    phone = MaskedField(label="手机", required=False, max_length=20)
+    birth_date = DayField(label="出生日期", required=False)
+    teaching_since = DayField(label="教龄起算", required=False)
+    joined_school_on = DayField(label="来校日期", required=False)
+    retired_on = DayField(label="退休日期", required=False)
+    joined_union_on = DayField(
+        label="入会日期",
+        required=False,
+        help_text="还不是会员的先空着。以后的变动在会员页的「会籍」里登记。",
+    )
+    contradictions_seen = forms.BooleanField(
+        label="已核对，仍按填写的保存", required=False, widget=forms.HiddenInput
+    )
+
+    class Meta:
+        model = Member
+        fields = [
+            "staff_no",
+            "name",
+            "sex",
+            "ethnicity",
+            "birth_date",
+            "id_number",
+            "phone",
+            "department",
+            "group",
+            "post",
+            "post_kind",
+            "title",
+            "education",
+            "politics",
+            "employment",
+            "work_status",
+            "teaching_since",
+            "joined_school_on",
+            "retired_on",
+            "card_no",
+            "remarks",
+        ]
+        widgets = {
+            "remarks": forms.Textarea(attrs={"rows": 3}),
+            "name": forms.TextInput(attrs={"autofocus": True}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:  # its memberships have deeds of their own
+            del self.fields["joined_union_on"]
+        columns = self.columns
+        self.order_fields([*columns[: columns.index("card_no")], "joined_union_on"])
+        for name, mask in MASKS.items():
+            self.initial[name] = mask(getattr(self.instance, name))
+
+    def say(self, name, value):
+        mask = MASKS.get(name)
+        return mask(value) if mask else super().say(name, value)
+
+    def _is_kept(self, name):
+        """Whether the mask of a saved number came back."""
+        if not MaskedField.is_mask(self.cleaned_data[name]):
+            return False
+        if self.instance.pk is None:
+            raise ValidationError(MaskedField.MASK, code="mask")
+        return True
+
+    def clean_phone(self):
+        if self._is_kept("phone"):
+            return self.instance.phone
+        return self.cleaned_data["phone"]
+
+    def clean_id_number(self):
+        if self._is_kept("id_number"):
+            return self.instance.id_number
+        number = idnumber.normal(self.cleaned_data["id_number"])
+        if not number:
+            return ""
+        if problem := idnumber.problem(number):
+            raise ValidationError(problem)
+        taken = Member.objects.filter(id_index=sealing.index(number))
+        if taken.exclude(pk=self.instance.pk).exists():
+            raise ValidationError("这个身份证号已经登记在另一个人名下，请核对。")
+        return number
+
+    def clean_joined_union_on(self):
+        joined, born = (
+            self.cleaned_data.get(name) for name in ("joined_union_on", "birth_date")
+        )
+        for sentence in Member(birth_date=born, joined_union_on=joined).impossible():
+            raise ValidationError(sentence)
+        return joined
+
+    def clean(self):
+        cleaned = super().clean()
+        doubts = list(self.contradictions())
+        if doubts and not cleaned.get("contradictions_seen"):
+            self.fields["contradictions_seen"].widget = forms.CheckboxInput()
+            for field, words in doubts:
+                self.add_error(field, words)
+        return cleaned
+
+    def contradictions(self):
+        """(field, sentence) where birthday or sex differ from the ID number."""
+        number = self.cleaned_data.get("id_number")
+        if not number:
+            return
+        born, sex = idnumber.birthday(number), idnumber.sex(number)
+        if self.cleaned_data.get("birth_date") not in (None, born):
+            words = f"身份证号里的生日是 {born:%Y-%m-%d}，与这里不同。核对后勾选末尾的确认再保存。"
+            yield "birth_date", words
+        if self.cleaned_data.get("sex") not in ("", sex):
+            yield "sex", f"身份证号表示{sex}，与这里不同。核对后勾选末尾的确认再保存。"
+
+
+class RevealForm(forms.Form):
+    """Why somebody looks at sealed fields."""
+
+    reason = forms.CharField(
+        label="查看原因",
+        max_length=100,
+        min_length=2,
+        help_text="原因会和你的姓名、时间一起记下来。",
+    )

@@ -1,0 +1,46 @@
+"""What every app tells in: to-dos, figures, moments; the day a year is counted."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+
+@dataclass(frozen=True)
+class Todo:
+    """Something waiting for the person, and the page where it is done."""
+
+    title: str
+    count: int
+    url: str
+    due: datetime.date | None = None
+    detail: str = ""
+
+    @property
+    def is_late(self):
+        return self.due is not None and self.due < timezone.localdate()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number of the year, and the records it counts."""
+
+    label: str
+    value: int | str
+    url: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One line of a timeline."""
+
+    on: datetime.date
+    title: str
+    url: str = ""
+    app: str = ""
+
+
+def last_day(year, today):
+    """The day on which a year is counted: its last, or today while it runs."""
+    return min(datetime.date(year, 12, 31), today)

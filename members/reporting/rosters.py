@@ -1,0 +1,130 @@
+"""The roster as a sheet: on the screen, empty to fill in, given back with reasons."""
+
+from dataclasses import replace
+
+from members import rules
+from members.columns import EXAMPLE, HEADS
+from members.models import Member
+from unionoffice import xlsx
+
+PRIVATE = ("生日", "手机")
+
+
+def roster(user):
+    """The roster as far as this person may see it, in its order."""
+    return Member.objects.visible_to(user).with_places().in_roster_order()
+
+
+def roster_sheet(people, title):
+    """The roster as the list page shows it: no ID numbers, phones masked."""
+    return _roster(people, title, lambda member: True)
+
+
+def roster_of(people, user):
+    """The roster as this person may have it."""
+    sheet = _roster(people, "会员名册", lambda m: rules.member_private(user, m))
+    return sheet if rules.roster_private(user) else _without(sheet, PRIVATE)
+
+
+def _without(sheet, headings):
+    """The sheet without the columns of these headings."""
+    kept = [
+        n for n, column in enumerate(sheet.columns) if column.heading not in headings
+    ]
+    return replace(
+        sheet,
+        columns=tuple(sheet.columns[n] for n in kept),
+        rows=[tuple(row[n] for n in kept) for row in sheet.rows],
+    )
+
+
+def _roster(people, title, may_see):
+    """`may_see` says for a member whether the private columns are filled."""
+    rows = []
+    for m in people:
+        seen = may_see(m)
+        rows.append(
+            (
+                m.staff_no,
+                m.name,
+                m.sex,
+                f"{m.birth_date:%m-%d}" if seen and m.birth_date else None,
+                str(m.department or ""),
+                str(m.group or ""),
+                m.title,
+                m.get_work_status_display(),
+                m.masked_phone if seen else "",
+                m.joined_union_on,
+            )
+        )
+    return xlsx.Sheet(
+        title=title,
+        columns=(
+            xlsx.Column("工号", width=10),
+            xlsx.Column("姓名", width=12),
+            xlsx.Column("性别", width=6),
+            xlsx.Column("生日", width=8),
+            xlsx.Column("部门"),
+            xlsx.Column("工会小组"),
+            xlsx.Column("职称", width=14),
+            xlsx.Column("人员状态", width=10),
+            xlsx.Column("手机", width=14),
+            xlsx.Column("入会日期", "day"),
+        ),
+        rows=rows,
+    )
+
+
+def returned_sheet(found):
+    """The rows of a Preview that cannot go in, as they came, each with its reason."""
+    heads = found.head.names
+    rows = [
+        (
+            *(_as_it_came(cell) for cell in row.cells),
+            "；".join(f"{label}：{words}" for label, words in row.problems),
+        )
+        for row in found.of("error")
+    ]
+    return xlsx.Sheet(
+        title="没有导入的行",
+        columns=[
+            *(xlsx.Column(head or f"第 {n} 列") for n, head in enumerate(heads, 1)),
+            xlsx.Column("原因", width=50),
+        ],
+        rows=rows,
+        notes=("照「原因」改好，就用这个文件再导入一次。",),
+    )
+
+
+def _as_it_came(cell):
+    """A cell as text; what could not be read stays empty."""
+    if isinstance(cell, dict):
+        return cell.get("day") or cell.get("month") or ""
+    if isinstance(cell, float):
+        return f"{cell:.15g}"
+    return "" if cell is None else str(cell)
+
+
+def template_sheet():
+    """An empty roster with its headings and one example, for people to fill in."""
+    heads = [heads.split()[0] for heads in HEADS.values()]
+    example = {
+        "工号": "T0001",
+        "姓名": f"李小明{EXAMPLE}",
+        "性别": "男",
+        "民族": "汉族",
+        "出生日期": "1985-05-20",
+        "手机": "13800000000",
+        "部门": "语文组",
+        "工会小组": "一年级小组",
+        "职称": "一级教师",
+        "用工形式": "在编",
+        "人员状态": "在职",
+        "入会日期": "2010-09-01",
+    }
+    return xlsx.Sheet(
+        title="会员名册",
+        columns=[xlsx.Column(head, width=14) for head in heads],
+        rows=[[example.get(head, "") for head in heads]],
+        notes=("工号和姓名必填，其余可以空着；日期写成 1990-03-07。",),
+    )
