@@ -1,0 +1,73 @@
+"""Who may: each rule answers with a Ruling, and a refusal says why."""
+
+from members.rules.accounts import (
+    account_close,
+    account_link,
+    account_list,
+    account_make,
+    account_open,
+    account_reset,
+    account_roles,
+    office_edit,
+    roles_to_give,
+)
+from members.rules.memberships import (
+    membership_begin,
+    membership_correct,
+    membership_end,
+    membership_keep,
+)
+from members.rules.roster import (
+    group_list,
+    group_members,
+    member_list,
+    member_private,
+    member_reveal,
+    member_suggest,
+    member_write,
+    retirement_list,
+    roster_by_age,
+    roster_private,
+)
+from members.rules.ruling import (
+    ALLOWED,
+    Ruling,
+    in_time,
+    office_only,
+    only,
+    refused,
+    require,
+)
+
+__all__ = [
+    "ALLOWED",
+    "Ruling",
+    "account_close",
+    "account_link",
+    "account_list",
+    "account_make",
+    "account_open",
+    "account_reset",
+    "account_roles",
+    "group_list",
+    "group_members",
+    "in_time",
+    "member_list",
+    "member_private",
+    "member_reveal",
+    "member_suggest",
+    "member_write",
+    "membership_begin",
+    "membership_correct",
+    "membership_end",
+    "membership_keep",
+    "office_edit",
+    "office_only",
+    "only",
+    "refused",
+    "require",
+    "retirement_list",
+    "roles_to_give",
+    "roster_by_age",
+    "roster_private",
+]
