@@ -13,7 +13,7 @@ from members.models import (
     UnionGroup,
     User,
 )
-from members.services import memberships
+from members.services import memberships, placements, places
 
 # Nobody's: no region has the code 990101, no operator the numbers 1990000….
 REGION = "990101"
@@ -127,10 +127,12 @@ def seed(rng):
         person.derive()
     Member.objects.bulk_create(people)
     memberships.memberships_begin(people)
+    placements.placements_begin(people)
     _came_back(people, today)
     for group in groups:
         group.leader = group.members.order_by("staff_no").first()
         group.save()
+    places.leadings_begin(groups)
 
 
 def _working(rng, today, departments, groups):

@@ -64,6 +64,8 @@ ADMIN = {
     **dict.fromkeys(
         (
             "members.membership",
+            "members.placement",
+            "members.leading",
             "plans.plan",
             "plans.plansection",
             "plans.measure",

@@ -6,15 +6,18 @@ from members.models.memberships import Membership
 from members.models.office import Office
 from members.models.places import Department, UnionGroup
 from members.models.roster import Member
+from members.models.stays import Leading, Placement
 from members.models.trail import AuditEntry
 
 __all__ = [
     "AuditEntry",
     "Department",
+    "Leading",
     "Member",
     "MemberImport",
     "Membership",
     "Office",
+    "Placement",
     "UnionGroup",
     "User",
 ]

@@ -1,6 +1,9 @@
 """What pages and the year's end tell of people."""
 
 from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.places import former_people, leaders, people_at
+from members.reporting.places import hints as place_hints
+from members.reporting.places import trees as place_trees
 from members.reporting.rosters import (
     returned_sheet,
     roster,
@@ -12,7 +15,6 @@ from members.reporting.sheets import band, year_sheets
 from members.reporting.standing import Standing, standing
 from members.reporting.telling import (
     figures,
-    groups,
     search,
     suggestions,
     timeline,
@@ -26,8 +28,12 @@ __all__ = [
     "Todo",
     "band",
     "figures",
-    "groups",
+    "former_people",
     "last_day",
+    "leaders",
+    "people_at",
+    "place_hints",
+    "place_trees",
     "returned_sheet",
     "roster",
     "roster_of",

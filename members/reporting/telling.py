@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import rules
-from members.models import Member, Office, UnionGroup
+from members.models import Member, Office
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 
 
@@ -102,13 +102,6 @@ def search(words, user):
     return [
         (f"{m.name}（{m.staff_no}）{m.group or ''}", m.get_absolute_url()) for m in rows
     ]
-
-
-def groups(user, day):
-    """(group, whether this person may list its members) of every group."""
-    people = Member.objects.on_roll(day).working_or_retired()
-    found = UnionGroup.objects.with_counts(people)
-    return [(group, rules.group_members(user, group)) for group in found]
 
 
 def suggestions(words):

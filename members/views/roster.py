@@ -1,4 +1,4 @@
-"""The roster: list, record, reveal, suggestions, groups."""
+"""The roster: list, record, reveal, suggestions."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -120,10 +120,3 @@ def suggest(request):
     people = reporting.suggestions(words)
     context = {"people": people, "words": words}
     return render(request, "members/_suggestions.html", context)
-
-
-@require_safe
-def group_list(request):
-    require(rules.group_list(request.user))
-    groups = reporting.groups(request.user, timezone.localdate())
-    return render(request, "members/group_list.html", {"groups": groups})

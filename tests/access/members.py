@@ -23,6 +23,18 @@ def period():
     return {"pk": member.pk, "period": member.memberships.get().pk}
 
 
+def a_kind():
+    return {"kind": "departments"}
+
+
+def group():
+    return {"kind": "groups", "pk": make.group().pk}
+
+
+def closed():
+    return {"kind": "departments", "pk": make.department(is_active=False).pk}
+
+
 def deed(kwargs):
     """A form of the office about somebody whom the sysadmin sees too."""
     return Row(
@@ -84,5 +96,16 @@ ROWS = {
     ),
     "members:member_import_template": Row(get=OFFICE),
     "members:kept_text": Row(get=EVERYBODY, post=EVERYBODY),
-    "members:group_list": Row(get=STAFF | {"group_leader"}),
+    "members:place_list": Row(get=STAFF | {"group_leader"}),
+    "members:place_detail": Row(get=STAFF, kwargs=group, otherwise=404),
+    "members:place_new": Row(get=OFFICE, post=OFFICE, kwargs=a_kind),
+    "members:place_edit": deed(group),
+    "members:place_close": deed(group),
+    "members:place_open": Row(
+        post=OFFICE, kwargs=closed, otherwise=404, seen_by={"sysadmin"}
+    ),
+    "members:leader_change": deed(group),
+    "members:member_move": Row(
+        post=OFFICE, kwargs=group, otherwise=404, seen_by={"sysadmin"}
+    ),
 }
