@@ -116,6 +116,39 @@ class LeadingAdmin(StayAdmin):
     pass
 
 
+@admin.register(models.Body)
+class BodyAdmin(OfficeAdmin):
+    list_display = ["name", "is_own", "has_terms", "years", "order", "is_active"]
+    search_fields = ["name"]
+
+
+@admin.register(models.BodyRule)
+class BodyRuleAdmin(OfficeAdmin):
+    list_display = ["body", "kind", "post", "least", "most", "base_from", "source"]
+    list_select_related = ["body"]
+    list_filter = ["body", "kind"]
+    search_fields = ["source"]
+
+
+@admin.register(models.Term)
+class TermAdmin(ReadOnlyAdmin):
+    list_display = ["body", "number", "elected_on", "ends_on", "closed_on"]
+    list_select_related = ["body"]
+    list_filter = ["body"]
+
+
+@admin.register(models.Seat)
+class SeatAdmin(ReadOnlyAdmin):
+    list_display = ["member", "body", "title", "began_on", "ended_on"]
+    list_select_related = ["member", "body"]
+    list_filter = ["body"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+    @admin.display(description="职务")
+    def title(self, seat):
+        return seat.title
+
+
 @admin.register(models.Member)
 class MemberAdmin(OfficeAdmin):
     list_display = ["staff_no", "name", "sex", "department", "group", "work_status"]

@@ -3,7 +3,15 @@
 from django.urls import include, path
 
 from members.views import accounts as account_views
-from members.views import imports, kept, memberships, places, retirements, roster
+from members.views import (
+    bodies,
+    imports,
+    kept,
+    memberships,
+    places,
+    retirements,
+    roster,
+)
 
 app_name = "members"
 
@@ -38,6 +46,17 @@ tree = [
     path("<slug:kind>/<int:pk>/open/", places.place_open, name="place_open"),
     path("<slug:kind>/<int:pk>/leader/", places.leader_change, name="leader_change"),
     path("<slug:kind>/<int:pk>/move/", places.member_move, name="member_move"),
+]
+
+offices = [
+    path("seats/", bodies.seat_list, name="seat_list"),
+    path("seats/<int:pk>/edit/", bodies.seat_edit, name="seat_edit"),
+    path("seats/<int:pk>/leave/", bodies.seat_leave, name="seat_leave"),
+    path("bodies/<int:pk>/", bodies.body_detail, name="body_detail"),
+    path("bodies/<int:pk>/term/", bodies.term_new, name="term_new"),
+    path("bodies/<int:pk>/take/", bodies.seat_take, name="seat_take"),
+    path("terms/<int:pk>/edit/", bodies.term_edit, name="term_edit"),
+    path("terms/<int:pk>/close/", bodies.term_close, name="term_close"),
 ]
 
 accounts = [
@@ -78,6 +97,7 @@ urlpatterns = [
     *members,
     path("<int:pk>/membership/", include(periods)),
     path("places/", include(tree)),
+    *offices,
     *accounts,
     *rosters,
 ]

@@ -4,11 +4,14 @@ import datetime
 import itertools
 
 from members.models import (
+    Body,
     Department,
     Leading,
     Member,
     Membership,
     Placement,
+    Seat,
+    Term,
     UnionGroup,
     User,
 )
@@ -82,3 +85,22 @@ def leading(member, place, began_on=None, ended_on=None):
     return Leading.objects.create(
         member=member, began_on=began_on, ended_on=ended_on, **{place.COLUMN: place}
     )
+
+
+def body(name=None, **values):
+    return Body.objects.create(name=name or f"机构{next(numbers)}", **values)
+
+
+def term(body=None, elected_on=datetime.date(2024, 3, 1), **values):
+    """A term of five years, open unless told."""
+    values.setdefault("number", next(numbers))
+    values.setdefault("ends_on", elected_on.replace(year=elected_on.year + 5))
+    owner = body or Body.objects.create(name=f"机构{next(numbers)}")
+    return Term.objects.create(body=owner, elected_on=elected_on, **values)
+
+
+def seat(within=None, person=None, **values):
+    """An office in the body of a term, held from the election on."""
+    within = within or term()
+    values = {"began_on": within.elected_on, "body": within.body, **values}
+    return Seat.objects.create(term=within, member=person or member(), **values)

@@ -1,5 +1,14 @@
 """What pages and the year's end tell of people."""
 
+from members.reporting.bodies import (
+    Sitting,
+    group_leaders,
+    offices_of,
+    past_seats,
+    past_terms,
+    sitting,
+    sittings,
+)
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 from members.reporting.places import former_people, leaders, people_at
 from members.reporting.places import hints as place_hints
@@ -24,13 +33,18 @@ from members.reporting.telling import (
 __all__ = [
     "Figure",
     "Moment",
+    "Sitting",
     "Standing",
     "Todo",
     "band",
     "figures",
     "former_people",
+    "group_leaders",
     "last_day",
     "leaders",
+    "offices_of",
+    "past_seats",
+    "past_terms",
     "people_at",
     "place_hints",
     "place_trees",
@@ -39,6 +53,8 @@ __all__ = [
     "roster_of",
     "roster_sheet",
     "search",
+    "sitting",
+    "sittings",
     "standing",
     "suggestions",
     "template_sheet",

@@ -11,6 +11,14 @@ from members.rules.accounts import (
     office_edit,
     roles_to_give,
 )
+from members.rules.bodies import (
+    seat_leave,
+    seat_list,
+    seat_take,
+    seat_write,
+    term_close,
+    term_new,
+)
 from members.rules.memberships import (
     membership_begin,
     membership_correct,
@@ -82,4 +90,10 @@ __all__ = [
     "roles_to_give",
     "roster_by_age",
     "roster_private",
+    "seat_leave",
+    "seat_list",
+    "seat_take",
+    "seat_write",
+    "term_close",
+    "term_new",
 ]

@@ -63,6 +63,7 @@ def _facts(request, member, **more):
         "age": member.age_on(today),
         "teaching_years": member.teaching_years_on(today),
         "standing": reporting.standing(member, request.user, today),
+        "offices": reporting.offices_of(member),
         "moments": reporting.timeline(member, request.user),
         **more,
     }

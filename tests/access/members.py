@@ -35,6 +35,22 @@ def closed():
     return {"kind": "departments", "pk": make.department(is_active=False).pk}
 
 
+def body():
+    return {"pk": make.body().pk}
+
+
+def term():
+    return {"pk": make.term().pk}
+
+
+def body_in_term():
+    return {"pk": make.term().body_id}
+
+
+def seat():
+    return {"pk": make.seat().pk}
+
+
 def deed(kwargs):
     """A form of the office about somebody whom the sysadmin sees too."""
     return Row(
@@ -73,6 +89,14 @@ ROWS = {
     "members:membership_keep": deed(somebody),
     "members:membership_end": deed(somebody),
     "members:membership_correct": deed(period),
+    "members:seat_list": Row(get=EVERYBODY),
+    "members:body_detail": Row(get=EVERYBODY, kwargs=body),
+    "members:term_new": Row(get=OFFICE, post=OFFICE, kwargs=body),
+    "members:term_edit": Row(get=OFFICE, post=OFFICE, kwargs=term),
+    "members:term_close": Row(get=OFFICE, post=OFFICE, kwargs=term),
+    "members:seat_take": Row(get=OFFICE, post=OFFICE, kwargs=body_in_term),
+    "members:seat_edit": Row(get=OFFICE, post=OFFICE, kwargs=seat),
+    "members:seat_leave": Row(get=OFFICE, post=OFFICE, kwargs=seat),
     "members:retirement_list": Row(get=OFFICE),
     "members:retirement_export": Row(get=OFFICE),
     "members:account_list": Row(get=KEEPERS),
