@@ -23,6 +23,7 @@ NAMES = {
     "seat.taken": "登记任职",
     "seat.edited": "修改任职",
     "seat.left": "登记卸任",
+    "seat.exported": "导出任职名单",
     "retirement.exported": "导出即将退休名单",
     "member_import.staged": "上传名册核对",
     "member_import.applied": "导入名册",

@@ -50,6 +50,7 @@ tree = [
 
 offices = [
     path("seats/", bodies.seat_list, name="seat_list"),
+    path("seats/export/", bodies.seat_export, name="seat_export"),
     path("seats/<int:pk>/edit/", bodies.seat_edit, name="seat_edit"),
     path("seats/<int:pk>/leave/", bodies.seat_leave, name="seat_leave"),
     path("bodies/<int:pk>/", bodies.body_detail, name="body_detail"),

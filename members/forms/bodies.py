@@ -7,7 +7,7 @@ from django.utils import timezone
 from members.forms.people import MemberField, MembersField
 from members.forms.places import PAPER, not_to_come
 from members.models import Post, Seat, Term
-from members.models.bodies import months_after
+from members.models.terms import months_after
 from unionoffice.forms import DayField, RowForm, VersionedForm, crispy_helper
 
 
@@ -62,7 +62,7 @@ ENDS = "不填就按选举日期加一届的年数推算；批准延期的，写
 class TermNewForm(_TermForm, RowForm):
     """An election: the term, and everybody elected; the instance names the body."""
 
-    elected_on = DayField(label="选举日期", initial=timezone.localdate)
+    elected_on = DayField(label="选举日期")
     ends_on = DayField(label="任期届满", required=False, help_text=ENDS)
     approved_on = DayField(label="批复日期", required=False)
     chair = MemberField(label="正职", required=False)
@@ -80,6 +80,7 @@ class TermNewForm(_TermForm, RowForm):
             self.fields[post].label = title
         self.fields["vice"].widget.attrs["rows"] = 2
         self.initial |= {"number": body.terms.next_number(), "years": body.years}
+        self.initial["elected_on"] = timezone.localdate()
         self.fields["approved_on"].help_text = "批复还没有下来的，以后再补。"
         first = ["number", "elected_on", "chair", "vice", "member"]
         self.order_fields([*first, "years", "ends_on"])
@@ -132,7 +133,7 @@ class SeatTakeForm(RowForm):
     """Somebody takes an office; the instance names the body."""
 
     member = MemberField(label="姓名")
-    began_on = DayField(label="任职日期", initial=timezone.localdate)
+    began_on = DayField(label="任职日期")
 
     class Meta:
         model = Seat
@@ -143,7 +144,7 @@ class SeatTakeForm(RowForm):
         body = self.instance.body
         self.fields["post"].choices = body.posts
         kind = Seat.Begun.BY_ELECTION if body.has_terms else Seat.Begun.NAMED
-        self.initial["begun_by"] = kind
+        self.initial |= {"begun_by": kind, "began_on": timezone.localdate()}
         self.fields["member"].widget.attrs["autofocus"] = True
         self.fields["document"].help_text = PAPER
 
@@ -172,7 +173,7 @@ class SeatEditForm(VersionedForm):
 class SeatLeaveForm(RowForm):
     """On which day somebody leaves an office, and why."""
 
-    ended_on = DayField(label="卸任日期", initial=timezone.localdate)
+    ended_on = DayField(label="卸任日期")
     document = forms.CharField(
         label="依据", max_length=100, required=False, help_text=PAPER
     )
@@ -184,6 +185,7 @@ class SeatLeaveForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["ended_by"].required = True
+        self.initial["ended_on"] = timezone.localdate()
         self.fields["ended_on"].widget.attrs["autofocus"] = True
 
     def clean_ended_on(self):

@@ -1,7 +1,7 @@
 """Tables of people: the roster, groups and departments, accounts, the audit trail."""
 
 from members.models.accounts import User
-from members.models.bodies import Body, BodyRule, Post, Term
+from members.models.bodies import Body, BodyRule, Post
 from members.models.imports import MemberImport
 from members.models.memberships import Membership
 from members.models.office import Office
@@ -9,6 +9,7 @@ from members.models.places import Department, UnionGroup
 from members.models.roster import Member
 from members.models.seats import Seat
 from members.models.stays import Leading, Placement
+from members.models.terms import Term
 from members.models.trail import AuditEntry
 
 __all__ = [

@@ -3,7 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
-from members.models.bodies import Body, Post, Term
+from members.models.bodies import Body, Post
+from members.models.terms import Term
 from unionoffice.states import Versioned
 
 

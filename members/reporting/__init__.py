@@ -6,6 +6,7 @@ from members.reporting.bodies import (
     offices_of,
     past_seats,
     past_terms,
+    seats_sheet,
     sitting,
     sittings,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "roster_of",
     "roster_sheet",
     "search",
+    "seats_sheet",
     "sitting",
     "sittings",
     "standing",

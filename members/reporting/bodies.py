@@ -3,12 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from members import composition, rules
 from members.models import Body, BodyRule, Leading, Member, Seat, Term
-from members.models.bodies import SOON, months_after
-from members.reporting.kinds import Moment, Todo, last_day
+from members.models.terms import SOON, months_after
+from members.reporting.kinds import Moment, Todo
 from unionoffice import xlsx
 
 
@@ -107,9 +105,8 @@ def moments(member):
             yield Moment(stay.began_on, f"到{stay.place}", app="会员")
 
 
-def seats_sheet(year):
-    """任职名单: who held which office on the last day of the year, or today."""
-    day = last_day(year, timezone.localdate())
+def seats_sheet(day):
+    """任职名单: who holds which office on the day."""
     rows = [
         (
             one.body.name,
@@ -118,7 +115,7 @@ def seats_sheet(year):
             seat.member.staff_no,
             seat.portfolio,
             seat.began_on,
-            f"第 {one.term.number} 届" if one.term else "",
+            one.term.called if one.term else "",
             one.term.ends_on if one.term else None,
         )
         for one in sittings(day)

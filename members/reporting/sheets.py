@@ -32,7 +32,7 @@ def year_sheets(year):
     return [
         _statistics(people, day),
         roster_sheet(people, "会员名册"),
-        seats_sheet(year),
+        seats_sheet(day),
     ]
 
 

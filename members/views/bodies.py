@@ -15,9 +15,10 @@ from members.forms.bodies import (
     TermEditForm,
     TermNewForm,
 )
-from members.models import Body, Seat, Term
+from members.models import Body, Office, Seat, Term
 from members.rules import in_time, require
 from members.services import bodies as services
+from unionoffice import xlsx
 from unionoffice.states import Conflict, StateError
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -55,6 +56,15 @@ def seat_list(request):
         "write": rules.seat_write(request.user),
     }
     return render(request, "members/seat_list.html", context)
+
+
+@require_safe
+def seat_export(request):
+    require(rules.seat_write(request.user))
+    sheet = reporting.seats_sheet(DayForm(request.GET or None).on)
+    told = {"day": request.GET.get("day", ""), "count": len(sheet.rows)}
+    services.seat_export(by=request.user, office=Office.load(), **told)
+    return xlsx.response([sheet], f"任职名单_{xlsx.stamp()}.xlsx")
 
 
 @require_safe

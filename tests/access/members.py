@@ -90,6 +90,7 @@ ROWS = {
     "members:membership_end": deed(somebody),
     "members:membership_correct": deed(period),
     "members:seat_list": Row(get=EVERYBODY),
+    "members:seat_export": Row(get=OFFICE),
     "members:body_detail": Row(get=EVERYBODY, kwargs=body),
     "members:term_new": Row(get=OFFICE, post=OFFICE, kwargs=body),
     "members:term_edit": Row(get=OFFICE, post=OFFICE, kwargs=term),

@@ -1,13 +1,14 @@
 """任职 on a chosen day: the page, the body, the member's page, what the office is told."""
 
 import datetime
+import io
 
+import openpyxl
 import pytest
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from members import reporting
-from members.models import Body, BodyRule
+from members.models import AuditEntry, Body, BodyRule
 from tests import make_members as make
 from tests.roof.test_query_counts import asked
 
@@ -81,41 +82,6 @@ def test_what_does_not_fit_is_told_to_the_office_only(as_chair, as_member):
 
 
 @pytest.mark.parametrize(
-    ("first", "until", "told"),
-    [(None, None, True), ("2026-1-1", None, False), (None, "2025-1-1", False)],
-)
-def test_a_rule_holds_from_day_to_day(db, first, until, told):
-    body = make.body()
-    make.seat(make.term(body))
-    BodyRule.objects.create(
-        body=body,
-        kind="size",
-        least=3,
-        valid_from=first,
-        valid_until=until,
-        source="甲",
-    )
-
-    one = reporting.sitting(body, datetime.date(2025, 6, 1))
-
-    assert bool(one.doubts) == told
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"kind": "apart"},
-        {"kind": "size"},
-        {"kind": "size", "least": 3, "most": 2},
-        {"kind": "women", "valid_from": "2026-1-1", "valid_until": "2025-1-1"},
-    ],
-)
-def test_a_rule_that_says_nothing_is_refused(db, values):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        BodyRule.objects.create(body=make.body(), source="甲", **values)
-
-
-@pytest.mark.parametrize(
     ("days", "left", "todo"),
     [
         (-1, "任期已满，应当换届", 1),
@@ -155,6 +121,21 @@ def test_a_member_page_tells_the_offices_and_the_way_there(as_chair):
     assert told["2024-03-01"] == "任女职工委员会二委员"
     assert told["2025-09-01"] == "卸任一年级组组长"
     assert told["2023-09-01"] == "到一年级组"
+
+
+def test_the_list_of_a_day_goes_out_as_a_sheet(as_committee):
+    seat = make.seat(make.term(make.body("委员会二")), make.member(name="赵一"))
+
+    sheets = [
+        as_committee.get(f"{PAGE}export/", {"day": day}).content
+        for day in ("2024-3-1", "2024-2-29")
+    ]
+
+    books = [openpyxl.load_workbook(io.BytesIO(data)).active for data in sheets]
+    told = [[row[2] for row in b.iter_rows(values_only=True)] for b in books]
+    assert [seat.member.name in names for names in told] == [True, False]
+    entry = AuditEntry.objects.filter(action="seat.exported").first()
+    assert entry.details == {"day": "2024-2-29", "rows": 0}
 
 
 def test_the_workbook_lists_who_is_in_office(db):

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 
-from members.models import AuditEntry, Seat
+from members.models import AuditEntry, Body, Seat
 from members.services import bodies as services
 from tests import make_members as make
 from unionoffice.states import StateError
@@ -42,13 +42,13 @@ def test_a_substitute_comes_into_the_open_term(as_committee, person):
 
 
 def test_a_seat_elsewhere_needs_no_term(as_chair, person):
-    body = make.body("行政会议", has_terms=False, is_own=False)
+    body = Body.objects.get(name="行政会议")
 
     take(as_chair, body, begun_by="named")
 
     assert (Seat.objects.get().term, str(Seat.objects.get())) == (
         None,
-        "行政会议委员 赵一",
+        "行政会议工会代表 赵一",
     )
 
 

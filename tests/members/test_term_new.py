@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 
-from members.models import AuditEntry, Seat, Term
-from members.models.bodies import months_after, months_between
+from members.models import AuditEntry, Body, Seat, Term
+from members.models.terms import months_after, months_between
 from members.services import bodies as services
 from tests import make_members as make
 from unionoffice.states import StateError
@@ -14,7 +14,7 @@ from unionoffice.states import StateError
 
 @pytest.fixture
 def body(db):
-    return make.body("工会委员会", head_word="主席")
+    return Body.objects.get(name="工会委员会")
 
 
 @pytest.fixture
