@@ -30,3 +30,15 @@ def below(parents, pk):
         grown = not more <= found
         found |= more
     return found
+
+
+def totals(rows):
+    """{key: the `count` of the row and of everything under it together}.
+
+    `rows` stand as `flatten` puts them: what lies under a row behind it.
+    """
+    found = defaultdict(int)
+    for row in reversed(list(rows)):
+        found[row.pk] += row.count
+        found[row.parent_id] += found[row.pk]
+    return found

@@ -93,7 +93,9 @@ class MoveForm(forms.Form):
     def __init__(self, *args, place, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["ticked"].queryset = Member.objects.at(place)
-        self.fields["names"].help_text += "别处的人也可以写，移到这里来。"
+        self.fields[
+            "names"
+        ].help_text += f"也可以写别处的人：目标选{place}，就移到这里来。"
         field = self.fields["place"]
         field.label = f"移到哪个{place.WORD}"
         field.queryset = type(place).objects.open()

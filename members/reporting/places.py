@@ -12,11 +12,17 @@ FORMER = 50
 
 @dataclass(frozen=True)
 class Branch:
-    """A place in the tree: how deep, how many people, and whether it may be opened."""
+    """A place in the tree: how deep, whether it may be opened, and how many people
+    are in it and in all that lies under it."""
 
     place: object
     depth: int
     is_open: bool
+    total: int
+
+    @property
+    def has_more_below(self):
+        return self.total > self.place.count
 
 
 @dataclass(frozen=True)
@@ -35,10 +41,13 @@ def trees(user, day):
         (Department, "教职工", at_work),
     )
     for table, heading, people in counted:
-        rows = table.objects.with_counts(people)
+        rows = tree.flatten(table.objects.with_counts(people))
+        totals = tree.totals(place for _, place in rows)
         branches = [
-            Branch(place, depth, bool(rules.place_members(user, place)))
-            for depth, place in tree.flatten(rows)
+            Branch(
+                place, depth, bool(rules.place_members(user, place)), totals[place.pk]
+            )
+            for depth, place in rows
         ]
         yield table, heading, branches
 

@@ -25,7 +25,10 @@ def test_what_lies_under_a_place_stands_below_it_with_leader_and_count(as_chair,
     make.member(group=low)
     make.member(group=low, left_union_on=timezone.localdate())
 
-    assert told(as_chair.get(PAGE), 0) == [
+    answer = as_chair.get(PAGE)
+
+    assert "连下面共 1" in answer.content.decode()
+    assert told(answer, 0) == [
         (0, "小学部分工会", "None", 0),
         (1, "一年级组", "沈主席", 1),
         (0, "中学部分工会", "None", 0),

@@ -27,6 +27,14 @@ def test_what_lies_under_a_row_not_listed_stands_on_top():
     assert [(d, r.pk) for d, r in tree.flatten(rows((3, 9)))] == [(0, 3)]
 
 
+def test_a_row_counts_what_lies_under_it_too():
+    found = rows((1, None), (2, 1), (3, 2), (4, None))
+    for row in found:
+        row.count = row.pk
+
+    assert [tree.totals(found)[pk] for pk in (1, 2, 3, 4)] == [6, 5, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("pk", "found"), [(1, {1, 2, 3}), (2, {2, 3}), (3, {3}), (4, {4})]
 )
