@@ -31,6 +31,19 @@ def findings(rules, seats, counts, elsewhere):
     return found
 
 
+def departures(seats):
+    """A Finding for each of these seats, which somebody who is gone still holds."""
+    return [
+        Finding(
+            False,
+            f"{seat.member}已{seat.member.get_work_status_display()}，"
+            f"还登记为{seat.title}，请登记卸任。",
+            "人员状态",
+        )
+        for seat in seats
+    ]
+
+
 def _size(rule, seats, counts, elsewhere):
     """Domain 3.2: how many sit in it, by the number of members."""
     if not _applies(rule, counts):

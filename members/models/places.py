@@ -25,6 +25,11 @@ class PlaceQuerySet(models.QuerySet):
     def open(self):
         return self.filter(is_active=True)
 
+    def led_by_the_gone(self):
+        """Open ones whose leader left the school or died."""
+        gone = ("left", "dead")
+        return self.open().filter(leader__work_status__in=gone)
+
     def out_of_step(self):
         """Whose leader is not the one whom the history tells: none."""
         running = Leading.objects.running().filter(

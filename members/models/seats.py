@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from members.models.bodies import Body, Post
+from members.models.roster import Member
 from members.models.terms import Term
 from unionoffice.states import Versioned
 
@@ -17,6 +18,15 @@ class SeatQuerySet(models.QuerySet):
 
     def running(self):
         return self.filter(ended_on__isnull=True)
+
+    def to_be_left(self):
+        """Held by somebody who left the school or died; or, in a body that is
+        elected, who retired: such have no vote and are not elected (domain.md 4.1)."""
+        gone = Member.objects.gone().values("pk")
+        retired = Member.objects.retired().values("pk")
+        return self.running().filter(
+            Q(member__in=gone) | Q(member__in=retired, body__has_terms=True)
+        )
 
     def over(self):
         return self.filter(ended_on__isnull=False)

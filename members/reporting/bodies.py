@@ -3,8 +3,19 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from members import composition, rules
-from members.models import Body, BodyRule, Leading, Member, Seat, Term
+from members.models import (
+    Body,
+    BodyRule,
+    Department,
+    Leading,
+    Member,
+    Seat,
+    Term,
+    UnionGroup,
+)
 from members.models.terms import SOON, months_after
 from members.reporting.kinds import Moment, Todo
 from unionoffice import xlsx
@@ -32,6 +43,9 @@ def sittings(day):
         seats[seat.body_id].append(seat)
     for rule in BodyRule.objects.valid_on(day).select_related("body", "other"):
         laws[rule.body_id].append(rule)
+    leaving = defaultdict(list)
+    for seat in Seat.objects.on(day).to_be_left().with_people():
+        leaving[seat.body_id].append(seat)
     people = Member.objects.on_roll(day)
     counts = {"members": people.count(), "women": people.women().count()}
     return [
@@ -39,7 +53,10 @@ def sittings(day):
             body,
             terms.get(body.pk),
             seats[body.pk],
-            composition.findings(laws[body.pk], seats[body.pk], counts, seats),
+            [
+                *composition.departures(leaving[body.pk]),
+                *composition.findings(laws[body.pk], seats[body.pk], counts, seats),
+            ],
         )
         for body in Body.objects.open()
     ]
@@ -86,6 +103,26 @@ def terms_due(user, today):
         )
         for term in ending.order_by("ends_on")
     ]
+
+
+def changes_due(user):
+    """To-dos for offices and groups whose people are gone."""
+    if not rules.seat_write(user):
+        return []
+    seats = Seat.objects.to_be_left().count()
+    places = sum(
+        table.objects.led_by_the_gone().count() for table in (UnionGroup, Department)
+    )
+    found = []
+    if seats:
+        detail = f"{seats} 人调出、去世或退休，还登记着任职"
+        url = reverse("members:seat_list")
+        found.append(Todo("登记卸任", 1, url, detail=detail))
+    if places:
+        detail = f"{places} 处的组长或负责人已调出或去世"
+        url = reverse("members:place_list")
+        found.append(Todo("登记组长、负责人变动", 1, url, detail=detail))
+    return found
 
 
 def moments(member):

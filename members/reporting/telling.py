@@ -20,6 +20,7 @@ def todo(user, today):
         found.append(Todo(title, 1, reverse("members:office_edit")))
     found += _whose_account(user)
     found += bodies.terms_due(user, today)
+    found += bodies.changes_due(user)
     if rules.account_list(user):
         lacking = Member.objects.without_account(today).count()
         if lacking:

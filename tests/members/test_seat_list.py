@@ -81,32 +81,6 @@ def test_what_does_not_fit_is_told_to_the_office_only(as_chair, as_member):
     assert [said in page for page in pages] == [True, False]
 
 
-@pytest.mark.parametrize(
-    ("days", "left", "todo"),
-    [
-        (-1, "任期已满，应当换届", 1),
-        (20, "任期不到 1 个月", 1),
-        (150, "任期还有 4 个月", 1),
-        (400, "任期还有 13 个月", 0),
-    ],
-)
-def test_the_office_is_told_before_a_term_ends(chair, auditor, days, left, todo):
-    today = timezone.localdate()
-    term = make.term(ends_on=today + datetime.timedelta(days))
-
-    found = [
-        [
-            item.detail
-            for item in reporting.todo(user, today)
-            if item.due == term.ends_on
-        ]
-        for user in (chair, auditor)
-    ]
-
-    assert term.left == left
-    assert found == [[left] * todo, []]
-
-
 def test_a_member_page_tells_the_offices_and_the_way_there(as_chair):
     member = make.member(name="赵一")
     make.seat(make.term(make.body("女职工委员会二")), member, portfolio="女工")
