@@ -44,6 +44,15 @@ def _tried(form, deed, *args, **told):
     return True
 
 
+def _clash(form, deed, row, *, by):
+    """Saves; what the page needs besides where somebody else was faster, or None."""
+    try:
+        deed(row, form, by=by)
+    except Conflict as conflict:
+        return form.conflict(conflict.theirs)
+    return None
+
+
 @require_safe
 def seat_list(request):
     require(rules.seat_list(request.user))
@@ -101,16 +110,14 @@ def term_edit(request, pk):
     term = get_object_or_404(Term.objects.with_bodies(), pk=pk)
     require(rules.seat_write(request.user))
     form = TermEditForm(_sent(request), instance=term)
-    more, status = {"term": term}, 200
+    clash = {}
     if form.is_valid():
-        try:
-            services.term_edit(term, form, by=request.user)
-        except Conflict as conflict:
-            more, status = more | form.conflict(conflict.theirs), 409
-        else:
+        clash = _clash(form, services.term_edit, term, by=request.user)
+        if clash is None:
             messages.success(request, f"已保存{term}。")
             return redirect(term.body)
-    return _page(request, "term_edit", form, term.body, status, **more)
+    status = 409 if clash else 200
+    return _page(request, "term_edit", form, term.body, status, term=term, **clash)
 
 
 @require_http_methods(METHODS)
@@ -146,16 +153,14 @@ def seat_edit(request, pk):
     seat = get_object_or_404(Seat.objects.with_people(), pk=pk)
     require(rules.seat_write(request.user))
     form = SeatEditForm(_sent(request), instance=seat)
-    more, status = {"seat": seat}, 200
+    clash = {}
     if form.is_valid():
-        try:
-            services.seat_edit(seat, form, by=request.user)
-        except Conflict as conflict:
-            more, status = more | form.conflict(conflict.theirs), 409
-        else:
+        clash = _clash(form, services.seat_edit, seat, by=request.user)
+        if clash is None:
             messages.success(request, f"已保存{seat.member}的任职。")
             return redirect(seat.body)
-    return _page(request, "seat_edit", form, seat.body, status, **more)
+    status = 409 if clash else 200
+    return _page(request, "seat_edit", form, seat.body, status, seat=seat, **clash)
 
 
 @require_http_methods(METHODS)
