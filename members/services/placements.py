@@ -18,7 +18,7 @@ def placements_begin(members):
     """
     Placement.objects.bulk_create(
         (
-            Placement(member=member, **{f"{column}_id": place})
+            Placement(member_id=member.pk, **{f"{column}_id": place})
             for member in members
             for column in COLUMNS
             if (place := _place_of(member, column))
