@@ -129,5 +129,6 @@ class Seat(Versioned):
 
     @property
     def is_protected(self):
-        """主席 and 副主席 are not moved at will within their term."""
-        return self.post in (Post.CHAIR, Post.VICE)
+        """工会主席 and 副主席 are not moved at will within their term (工会法 18)."""
+        is_union = self.body.is_own and self.body.head_word == "主席"
+        return is_union and self.term_id is not None and self.post != Post.MEMBER

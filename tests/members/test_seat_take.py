@@ -113,7 +113,7 @@ def test_a_portfolio_is_written_down(as_chair):
 
 
 def test_an_office_is_left_for_a_reason(as_committee, member_user, sign_in):
-    seat = make.seat(post="chair")
+    seat = make.seat(make.term(make.body(head_word="主席")), post="chair")
     address = f"/members/seats/{seat.pk}/leave/"
     told = {"ended_on": "2026-3-1", "ended_by": "moved", "document": "区教育工会同意"}
 
