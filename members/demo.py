@@ -4,7 +4,7 @@ import datetime
 
 from django.utils import timezone
 
-from members import idnumber, passwords, roles
+from members import demo_places, idnumber, passwords, roles
 from members.models import (
     Department,
     Member,
@@ -13,7 +13,7 @@ from members.models import (
     UnionGroup,
     User,
 )
-from members.services import memberships
+from members.services import memberships, placements, places
 
 # Nobody's: no region has the code 990101, no operator the numbers 1990000….
 REGION = "990101"
@@ -127,10 +127,13 @@ def seed(rng):
         person.derive()
     Member.objects.bulk_create(people)
     memberships.memberships_begin(people)
+    placements.placements_begin(people)
     _came_back(people, today)
     for group in groups:
         group.leader = group.members.order_by("staff_no").first()
         group.save()
+    places.leadings_begin(groups)
+    demo_places.seed_places(departments, groups, today)
 
 
 def _working(rng, today, departments, groups):
@@ -262,10 +265,12 @@ def _birthday(rng, first, last):
 
 def seed_accounts():
     """One account per role; returns dicts with role, name, username, password."""
-    return [
+    accounts = [
         _account(role, title, code, person)
         for (role, title, code), person in zip(CAST, _cast(), strict=True)
     ]
+    demo_places.seed_offices(timezone.localdate())
+    return accounts
 
 
 def _account(role, title, code, person):

@@ -3,7 +3,15 @@
 from django.urls import include, path
 
 from members.views import accounts as account_views
-from members.views import imports, kept, memberships, retirements, roster
+from members.views import (
+    bodies,
+    imports,
+    kept,
+    memberships,
+    places,
+    retirements,
+    roster,
+)
 
 app_name = "members"
 
@@ -15,7 +23,6 @@ members = [
     path("<int:pk>/", roster.member_detail, name="member_detail"),
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
-    path("groups/", roster.group_list, name="group_list"),
     path("retirements/", retirements.retirement_list, name="retirement_list"),
     path(
         "retirements/export/", retirements.retirement_export, name="retirement_export"
@@ -28,6 +35,29 @@ periods = [
     path("keep/", memberships.membership_keep, name="membership_keep"),
     path("end/", memberships.membership_end, name="membership_end"),
     path("<int:period>/", memberships.membership_correct, name="membership_correct"),
+]
+
+tree = [
+    path("", places.place_list, name="place_list"),
+    path("<slug:kind>/new/", places.place_new, name="place_new"),
+    path("<slug:kind>/<int:pk>/", places.place_detail, name="place_detail"),
+    path("<slug:kind>/<int:pk>/edit/", places.place_edit, name="place_edit"),
+    path("<slug:kind>/<int:pk>/close/", places.place_close, name="place_close"),
+    path("<slug:kind>/<int:pk>/open/", places.place_open, name="place_open"),
+    path("<slug:kind>/<int:pk>/leader/", places.leader_change, name="leader_change"),
+    path("<slug:kind>/<int:pk>/move/", places.member_move, name="member_move"),
+]
+
+offices = [
+    path("seats/", bodies.seat_list, name="seat_list"),
+    path("seats/export/", bodies.seat_export, name="seat_export"),
+    path("seats/<int:pk>/edit/", bodies.seat_edit, name="seat_edit"),
+    path("seats/<int:pk>/leave/", bodies.seat_leave, name="seat_leave"),
+    path("bodies/<int:pk>/", bodies.body_detail, name="body_detail"),
+    path("bodies/<int:pk>/term/", bodies.term_new, name="term_new"),
+    path("bodies/<int:pk>/take/", bodies.seat_take, name="seat_take"),
+    path("terms/<int:pk>/edit/", bodies.term_edit, name="term_edit"),
+    path("terms/<int:pk>/close/", bodies.term_close, name="term_close"),
 ]
 
 accounts = [
@@ -67,6 +97,8 @@ rosters = [
 urlpatterns = [
     *members,
     path("<int:pk>/membership/", include(periods)),
+    path("places/", include(tree)),
+    *offices,
     *accounts,
     *rosters,
 ]

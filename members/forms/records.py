@@ -89,6 +89,9 @@ class MemberForm(VersionedForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:  # its memberships have deeds of their own
             del self.fields["joined_union_on"]
+        for name in ("department", "group"):  # closed ones take nobody in
+            field, now = self.fields[name], self.initial.get(name)
+            field.queryset = field.queryset.open_or(now)
         columns = self.columns
         self.order_fields([*columns[: columns.index("card_no")], "joined_union_on"])
         for name, mask in MASKS.items():

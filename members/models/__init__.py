@@ -1,20 +1,31 @@
 """Tables of people: the roster, groups and departments, accounts, the audit trail."""
 
 from members.models.accounts import User
+from members.models.bodies import Body, BodyRule, Post
 from members.models.imports import MemberImport
 from members.models.memberships import Membership
 from members.models.office import Office
 from members.models.places import Department, UnionGroup
 from members.models.roster import Member
+from members.models.seats import Seat
+from members.models.stays import Leading, Placement
+from members.models.terms import Term
 from members.models.trail import AuditEntry
 
 __all__ = [
     "AuditEntry",
+    "Body",
+    "BodyRule",
     "Department",
+    "Leading",
     "Member",
     "MemberImport",
     "Membership",
     "Office",
+    "Placement",
+    "Post",
+    "Seat",
+    "Term",
     "UnionGroup",
     "User",
 ]

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from members import retirement, roles
 from members.models.memberships import Membership
+from members.models.stays import Placement
 
 
 class MemberQuerySet(models.QuerySet):
@@ -124,6 +125,35 @@ class MemberQuerySet(models.QuerySet):
 
     def in_group(self, group):
         return self.filter(group=group)
+
+    def in_group_on(self, group, day):
+        """Who was in the group on any day, by the history of placements."""
+        return self._with(Placement.objects.on(day).filter(group=group))
+
+    def in_department_on(self, department, day):
+        return self._with(Placement.objects.on(day).filter(department=department))
+
+    def at(self, place):
+        """Who is there now."""
+        return self.filter(**{place.COLUMN: place})
+
+    def with_arrival(self, place):
+        """Each with the day since when (`arrived_on`) they are in the place."""
+        stays = Placement.objects.running().at(place).filter(member=OuterRef("pk"))
+        return self.annotate(arrived_on=models.Subquery(stays.values("began_on")[:1]))
+
+    def misplaced(self):
+        """Whose department or group is not the one that the history tells: nobody."""
+        told = self
+        for column in ("department", "group"):
+            stays = Placement.objects.running().of_kind(column)
+            here = stays.filter(member=OuterRef("pk")).values(column)[:1]
+            told = told.annotate(**{f"told_{column}": models.Subquery(here)})
+        same = Q()
+        for column in ("department", "group"):
+            neither = Q(**{f"{column}__isnull": True, f"told_{column}__isnull": True})
+            same &= Q(**{column: F(f"told_{column}")}) | neither
+        return told.exclude(pk__in=told.filter(same).values("pk"))
 
     def visible_to(self, user):
         """The office sees all, a group leader the own group, anyone oneself."""

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from members import audit, importing
 from members.models import Department, Member, MemberImport, UnionGroup
-from members.services import memberships
+from members.services import memberships, placements
 from unionoffice import sandbox
 from unionoffice.files import display_name
 
@@ -97,11 +97,15 @@ def _write(found):
     _give_numbers([member for member in fresh if not member.staff_no])
     Member.objects.bulk_create(fresh, batch_size=500)
     memberships.memberships_begin(fresh)
+    placements.placements_begin(fresh)
     for row in found.of("changed"):
         member = _filled(row.member, row, places)
         member.version += 1
         member.save(update_fields=[*row.written, "version"])
         memberships.membership_joined_on(member, row.written.get("joined_union_on"))
+    elsewhere = {"department", "group"}
+    moved = [r.member for r in found.of("changed") if elsewhere & r.written.keys()]
+    placements.placements_follow(moved)
 
 
 def _give_numbers(members):

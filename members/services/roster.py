@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from members import audit
-from members.services import memberships
+from members.services import memberships, placements
 
 
 @transaction.atomic
@@ -12,6 +12,7 @@ def member_new(form, *, by):
     form.instance.joined_union_on = form.cleaned_data["joined_union_on"]
     member = audit.save_form(form, by=by, verb="member.added")
     memberships.memberships_begin([member])
+    placements.placements_begin([member])
     return member
 
 
@@ -25,6 +26,7 @@ def member_edit(member, form, *, by):
     member.derive()
     fields = [*form.columns, "spelling", "id_index"]
     member.save_version(form.cleaned_data["version"], fields)
+    placements.placements_follow([member])
     audit.record(by, "member.edited", member, changes=changes)
     return member
 

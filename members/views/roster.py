@@ -1,4 +1,4 @@
-"""The roster: list, record, reveal, suggestions, groups."""
+"""The roster: list, record, reveal, suggestions."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -63,6 +63,7 @@ def _facts(request, member, **more):
         "age": member.age_on(today),
         "teaching_years": member.teaching_years_on(today),
         "standing": reporting.standing(member, request.user, today),
+        "offices": reporting.offices_of(member),
         "moments": reporting.timeline(member, request.user),
         **more,
     }
@@ -120,10 +121,3 @@ def suggest(request):
     people = reporting.suggestions(words)
     context = {"people": people, "words": words}
     return render(request, "members/_suggestions.html", context)
-
-
-@require_safe
-def group_list(request):
-    require(rules.group_list(request.user))
-    groups = reporting.groups(request.user, timezone.localdate())
-    return render(request, "members/group_list.html", {"groups": groups})

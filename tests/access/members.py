@@ -23,6 +23,34 @@ def period():
     return {"pk": member.pk, "period": member.memberships.get().pk}
 
 
+def a_kind():
+    return {"kind": "departments"}
+
+
+def group():
+    return {"kind": "groups", "pk": make.group().pk}
+
+
+def closed():
+    return {"kind": "departments", "pk": make.department(is_active=False).pk}
+
+
+def body():
+    return {"pk": make.body().pk}
+
+
+def term():
+    return {"pk": make.term().pk}
+
+
+def body_in_term():
+    return {"pk": make.term().body_id}
+
+
+def seat():
+    return {"pk": make.seat().pk}
+
+
 def deed(kwargs):
     """A form of the office about somebody whom the sysadmin sees too."""
     return Row(
@@ -61,6 +89,15 @@ ROWS = {
     "members:membership_keep": deed(somebody),
     "members:membership_end": deed(somebody),
     "members:membership_correct": deed(period),
+    "members:seat_list": Row(get=EVERYBODY),
+    "members:seat_export": Row(get=OFFICE),
+    "members:body_detail": Row(get=EVERYBODY, kwargs=body),
+    "members:term_new": Row(get=OFFICE, post=OFFICE, kwargs=body),
+    "members:term_edit": Row(get=OFFICE, post=OFFICE, kwargs=term),
+    "members:term_close": Row(get=OFFICE, post=OFFICE, kwargs=term),
+    "members:seat_take": Row(get=OFFICE, post=OFFICE, kwargs=body_in_term),
+    "members:seat_edit": Row(get=OFFICE, post=OFFICE, kwargs=seat),
+    "members:seat_leave": Row(get=OFFICE, post=OFFICE, kwargs=seat),
     "members:retirement_list": Row(get=OFFICE),
     "members:retirement_export": Row(get=OFFICE),
     "members:account_list": Row(get=KEEPERS),
@@ -84,5 +121,16 @@ ROWS = {
     ),
     "members:member_import_template": Row(get=OFFICE),
     "members:kept_text": Row(get=EVERYBODY, post=EVERYBODY),
-    "members:group_list": Row(get=STAFF | {"group_leader"}),
+    "members:place_list": Row(get=STAFF | {"group_leader"}),
+    "members:place_detail": Row(get=STAFF, kwargs=group, otherwise=404),
+    "members:place_new": Row(get=OFFICE, post=OFFICE, kwargs=a_kind),
+    "members:place_edit": deed(group),
+    "members:place_close": deed(group),
+    "members:place_open": Row(
+        post=OFFICE, kwargs=closed, otherwise=404, seen_by={"sysadmin"}
+    ),
+    "members:leader_change": deed(group),
+    "members:member_move": Row(
+        post=OFFICE, kwargs=group, otherwise=404, seen_by={"sysadmin"}
+    ),
 }

@@ -94,7 +94,7 @@ def read_alone(data):
 
 def measure(rows):
     from members import importing
-    from members.models import Member
+    from members.models import Member, Membership, Placement
     from members.services import imports
 
     data, times = written(rows), {}
@@ -110,7 +110,8 @@ def measure(rows):
     with timed(times, "apply (previews again)"):
         imports.roster_apply(table, **named, ticked=True)
     members = list(Member.objects.all())
-    Member.objects.all().delete()
+    for table in (Placement, Membership, Member):
+        table.objects.all().delete()
     for member in members:
         member.pk = None
         assert member.id_number
