@@ -5,7 +5,8 @@ from django.apps import apps
 NAMES = {
     "member.added": "登记会员",
     "member.edited": "修改会员资料",
-    "member.revealed": "查看完整号码",
+    "member.revealed": "查看完整资料",
+    "member.identified": "按证件号码找人",
     "member.exported": "导出会员名册",
     "membership.begun": "登记入会",
     "membership.kept": "登记保留会籍",
@@ -36,7 +37,7 @@ def tell(names):
 
 
 def name(action):
-    """查看完整号码 for member.revealed; the action itself where nobody told a name."""
+    """查看完整资料 for member.revealed; the action itself where nobody told a name."""
     if action in NAMES:
         return NAMES[action]
     noun, _, verb = action.partition(".")

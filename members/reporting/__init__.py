@@ -1,6 +1,7 @@
 """What pages and the year's end tell of people."""
 
 from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.lives import benefits, moments, sealed_words, traces
 from members.reporting.rosters import (
     returned_sheet,
     roster,
@@ -25,18 +26,22 @@ __all__ = [
     "Standing",
     "Todo",
     "band",
+    "benefits",
     "figures",
     "groups",
     "last_day",
+    "moments",
     "returned_sheet",
     "roster",
     "roster_of",
     "roster_sheet",
+    "sealed_words",
     "search",
     "standing",
     "suggestions",
     "template_sheet",
     "timeline",
     "todo",
+    "traces",
     "year_sheets",
 ]

@@ -48,7 +48,7 @@ def _roster(people, title, may_see):
                 m.staff_no,
                 m.name,
                 m.sex,
-                f"{m.birth_date:%m-%d}" if seen and m.birth_date else None,
+                m.birthday_text if seen else None,
                 str(m.department or ""),
                 str(m.group or ""),
                 m.title,

@@ -3,7 +3,18 @@
 from django.db import transaction
 
 from members import audit
+from members.models import Member, Office
 from members.services import memberships
+
+# What a page masks until somebody says why they look.
+SEALED = (
+    "phone",
+    "id_number",
+    "children",
+    "address",
+    "emergency_name",
+    "emergency_phone",
+)
 
 
 @transaction.atomic
@@ -23,7 +34,7 @@ def member_edit(member, form, *, by):
     """
     changes = audit.changed_fields(form)
     member.derive()
-    fields = [*form.columns, "spelling", "id_index"]
+    fields = [*form.columns, "birth_day_known", "spelling", "id_index"]
     member.save_version(form.cleaned_data["version"], fields)
     audit.record(by, "member.edited", member, changes=changes)
     return member
@@ -33,7 +44,21 @@ def member_edit(member, form, *, by):
 def member_reveal(member, *, by, reason):
     """Record that `by` sees the sealed fields, and hand them over."""
     audit.record(by, "member.revealed", member, reason=reason)
-    return {"id_number": member.id_number, "phone": member.phone}
+    return {name: getattr(member, name) for name in SEALED}
+
+
+@transaction.atomic
+def member_identify(number, *, by):
+    """The Member with this ID number, or None; that it was asked is recorded.
+
+    The number itself stands in no trail.
+    """
+    member = Member.objects.numbered(number)
+    if member is None:
+        audit.record(by, "member.identified", Office.load(), found=False)
+    else:
+        audit.record(by, "member.identified", member, found=True)
+    return member
 
 
 @transaction.atomic
