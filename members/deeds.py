@@ -8,6 +8,7 @@ NAMES = {
     "member.revealed": "查看完整资料",
     "member.identified": "按证件号码找人",
     "member.exported": "导出会员名册",
+    "member.handed_out": "导出含个人资料的名册",
     "membership.begun": "登记入会",
     "membership.kept": "登记保留会籍",
     "membership.ended": "登记离会",

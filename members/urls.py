@@ -3,13 +3,14 @@
 from django.urls import include, path
 
 from members.views import accounts as account_views
-from members.views import imports, kept, memberships, retirements, roster
+from members.views import handing, imports, kept, memberships, retirements, roster
 
 app_name = "members"
 
 members = [
     path("", roster.member_list, name="member_list"),
     path("export/", roster.member_export, name="member_export"),
+    path("export/private/", handing.member_hand_out, name="member_hand_out"),
     path("suggest/", roster.suggest, name="suggest"),
     path("identify/", roster.member_identify, name="member_identify"),
     path("new/", roster.member_new, name="member_new"),
@@ -18,9 +19,7 @@ members = [
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
     path("groups/", roster.group_list, name="group_list"),
     path("retirements/", retirements.retirement_list, name="retirement_list"),
-    path(
-        "retirements/export/", retirements.retirement_export, name="retirement_export"
-    ),
+    path("retirements/export/", handing.retirement_export, name="retirement_export"),
     path("kept/", kept.kept_text, name="kept_text"),
 ]
 

@@ -3,6 +3,7 @@
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 from members.reporting.lives import benefits, moments, sealed_words, traces
 from members.reporting.rosters import (
+    private_roster,
     returned_sheet,
     roster,
     roster_of,
@@ -31,6 +32,7 @@ __all__ = [
     "groups",
     "last_day",
     "moments",
+    "private_roster",
     "returned_sheet",
     "roster",
     "roster_of",

@@ -21,9 +21,13 @@ def roster_sheet(people, title):
 
 
 def roster_of(people, user):
-    """The roster as this person may have it."""
-    sheet = _roster(people, "会员名册", lambda m: rules.member_private(user, m))
-    return sheet if rules.roster_private(user) else _without(sheet, PRIVATE)
+    """The roster without personal columns, which go out by `private_roster` only."""
+    return _without(private_roster(people, user), PRIVATE)
+
+
+def private_roster(people, user):
+    """The roster with birthdays and masked phones of those whose data one may see."""
+    return _roster(people, "会员名册", lambda m: rules.member_private(user, m))
 
 
 def _without(sheet, headings):

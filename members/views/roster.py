@@ -32,7 +32,8 @@ def member_list(request):
     found = MemberFilter(request.GET, rows, user=request.user)
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     write = rules.member_write(request.user)
-    context = {"filter": found, "page": page, "write": write}
+    private = rules.roster_private(request.user)
+    context = {"filter": found, "page": page, "write": write, "private": private}
     return render(request, "members/member_list.html", context)
 
 

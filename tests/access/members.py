@@ -48,6 +48,9 @@ def lone_account():
 ROWS = {
     "members:member_list": Row(get=STAFF | {"group_leader"}),
     "members:member_export": Row(get=STAFF | {"group_leader"}),
+    "members:member_hand_out": Row(
+        get=OFFICE | {"group_leader"}, post=OFFICE | {"group_leader"}
+    ),
     "members:suggest": Row(get=EVERYBODY),
     "members:member_identify": Row(get=OFFICE, post=OFFICE),
     "members:member_new": Row(get=OFFICE, post=OFFICE),
@@ -63,7 +66,7 @@ ROWS = {
     "members:membership_end": deed(somebody),
     "members:membership_correct": deed(period),
     "members:retirement_list": Row(get=OFFICE),
-    "members:retirement_export": Row(get=OFFICE),
+    "members:retirement_export": Row(get=OFFICE, post=OFFICE),
     "members:account_list": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),
