@@ -11,9 +11,8 @@ from members import roles
 
 INTERNAL, PERSONAL, SENSITIVE = 1, 2, 3
 LEVELS = {INTERNAL: "一般", PERSONAL: "个人", SENSITIVE: "敏感"}
-CONSENT = "本人同意（个人信息保护法第十三条第一项）"
-SEPARATE = "本人单独同意（个人信息保护法第二十九条）"
-DUTY = "履行法定义务（个人信息保护法第十三条第三项）"
+# 个人信息保护法 13 (1), 29, 13 (3); the page says so above its tables.
+CONSENT, SEPARATE, DUTY = "本人同意", "本人单独同意", "法定义务"
 SELF = "本人"
 EVERYBODY = "有账号的人"
 ENTERED = "登记的人"
@@ -42,6 +41,10 @@ class Personal:
     level: int
     readers: tuple
     keep: str
+
+    @property
+    def is_sensitive(self):
+        return self.level == SENSITIVE
 
     @property
     def who(self):

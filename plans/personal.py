@@ -63,7 +63,7 @@ FIELDS = (
     *of(
         "plans.attendance",
         (
-            "参加记录",
+            "谁参加了活动",
             ("member", "activity"),
             "统计参加人次，留存活动档案",
             CONSENT,

@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.utils import timezone
 from members import family, idnumber, phones, sealing
 from members.births import BirthField, Month
 from members.models import Member
-from unionoffice.forms import DayField, VersionedForm
+from unionoffice.forms import DayField, VersionedForm, crispy_helper
 
 HIDDEN = "********"
 
@@ -26,6 +27,26 @@ MASKS = {
     "phone": phones.masked,
     **dict.fromkeys(SEALED, hidden),
 }
+# The parts of the form; what stands in none of them comes last.
+PARTS = (
+    (
+        "本人",
+        (
+            *("staff_no", "name", "former_names", "sex", "ethnicity", "birth_date"),
+            *("id_kind", "id_number", "phone"),
+        ),
+    ),
+    (
+        "工作",
+        (
+            *("department", "group", "post", "post_kind", "title", "education"),
+            *("politics", "employment", "work_status", "working_since"),
+            *("teaching_since", "joined_school_on", "retired_on"),
+        ),
+    ),
+    ("家庭", ("marriage", *SEALED)),
+    ("会籍", ("joined_union_on", "card_no", "remarks")),
+)
 A_MASK = re.compile(r"[0-9A-Za-z+-]{0,6}\*{4,}[0-9A-Za-z+-]{0,4}")
 
 
@@ -127,12 +148,22 @@ class MemberForm(VersionedForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:  # its memberships have deeds of their own
             del self.fields["joined_union_on"]
-        columns = self.columns
-        self.order_fields([*columns[: columns.index("card_no")], "joined_union_on"])
         for name, mask in MASKS.items():
             self.initial[name] = mask(getattr(self.instance, name))
         self.initial["birth_date"] = self.instance.birth_text
         self.fields["id_kind"].required = False
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        helper.render_unmentioned_fields = True
+        shown = [
+            (head, [n for n in names if n in self.fields]) for head, names in PARTS
+        ]
+        helper.layout = Layout(
+            *(Fieldset(head, *names, css_class="part") for head, names in shown)
+        )
+        return helper
 
     def say(self, name, value):
         mask = MASKS.get(name)
@@ -238,7 +269,7 @@ class IdentifyForm(forms.Form):
     number = forms.CharField(
         label="证件号码",
         max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text="要写完整的号码。号码不会出现在网址里，查找会留下记录。",
     )
 

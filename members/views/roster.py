@@ -71,6 +71,7 @@ def _facts(request, member, **more):
         "member": member,
         "private": rules.member_private(request.user, member),
         "write": rules.member_write(request.user),
+        "listed": rules.member_list(request.user),
         "reveal": rules.member_reveal(request.user, member),
         "reveal_form": RevealForm(),
         "age": member.age_on(today),

@@ -94,11 +94,17 @@ NOTHING = {
     "auth.permission.codename",
     "auth.group.name",
 }
-CHAPTERS = (
+_CHAPTERS = (
     ("会员、账号和操作记录", members.FIELDS),
     ("计划与活动", plans.FIELDS),
     ("教代会", congress.FIELDS),
     ("送温暖", welfare.FIELDS),
     ("登录", _LIBRARIES),
 )
-FIELDS = tuple(row for _, rows in CHAPTERS for row in rows)
+FIELDS = tuple(row for _, rows in _CHAPTERS for row in rows)
+
+
+def chapters():
+    """(name, rows) for the page; what is kept in several tables is told once."""
+    for name, rows in _CHAPTERS:
+        yield name, list({row.what: row for row in rows}.values())

@@ -39,7 +39,7 @@ def me(request):
 
 @require_safe
 def personal(request):
-    context = {"chapters": registry.CHAPTERS}
+    context = {"chapters": list(registry.chapters())}
     return render(request, "personal.html", context)
 
 
