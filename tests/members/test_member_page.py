@@ -36,6 +36,26 @@ def test_the_life_over_all_apps_stands_newest_first(as_committee, person):
     assert titles[2:] == ["加入工会", "来校工作"]
 
 
+@pytest.mark.parametrize("role", ["sysadmin", "group_leader"])
+def test_who_came_to_an_activity_is_told_to_whom_its_page_tells_it(
+    sign_in, person, role
+):
+    user = make_members.user("member", role)
+    person.group = make_members.group(leader=user.member)
+    person.save()
+    own = make_plans.activity(
+        title="本组活动", state="closed", held_on=datetime.date(2026, 4, 1)
+    )
+    for member in (person, user.member):
+        make_plans.attendance(activity=own, member=member)
+
+    page = sign_in(user).get(person.get_absolute_url())
+
+    titles = [moment.title for moment in page.context["moments"]]
+    assert "参加活动：本组活动" in titles
+    assert "参加活动：踏青" not in titles
+
+
 @pytest.mark.parametrize(
     ("role", "seen"),
     [("committee", [Decimal("1234.50")]), ("group_leader", [None]), ("sysadmin", [])],
