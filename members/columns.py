@@ -66,6 +66,7 @@ DAYS = {
 PLACES = {"department", "group"}
 # What a roster's file may bring and the roster never keeps: (headings, sentence).
 NOT_KEPT = (
+    (re.compile("子女(人?数|姓名|学校|年级|性别)"), "子女只登记出生年份"),
     (re.compile("银行|支行|工资卡|存折"), "名册不登记银行卡和账户"),
     (
         re.compile("工资|薪|会费|金额|奖金|津贴|补贴|补助|收入|[(（]元[)）]"),

@@ -20,6 +20,7 @@ FAMILY = (
     "紧急联系人电话",
 )
 SENTENCES = {"月工资": "名册里没有金额", "开户银行": "名册不登记银行卡和账户"}
+UNUSED = "开户银行 支行名称 银行卡号 工资卡 会费 困难补助金额 子女数 子女姓名"
 
 
 def test_family_and_home_go_into_the_sealed_columns(as_chair):
@@ -124,6 +125,16 @@ def test_r31_money_in_a_roster_is_named_as_unused_and_harms_nothing(head, writte
     assert found.ignored == [head]
     assert f"「{head}」不导入：{SENTENCES[head]}。" in found.notes
     assert (found.rows[0].kind, found.rows[0].problems) == ("new", [])
+
+
+def test_what_is_never_kept_is_said_column_by_column():
+    heads = ("工号", "姓名", *UNUSED.split())
+
+    found = rosters.preview(rosters.roster(("A1", "赵一"), heads=heads))
+
+    assert found.ignored == UNUSED.split()
+    said = [note.partition("」")[0].strip("「") for note in found.notes]
+    assert said == UNUSED.split()
 
 
 @pytest.mark.parametrize(
