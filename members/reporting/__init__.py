@@ -3,6 +3,7 @@
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 from members.reporting.lives import benefits, moments, sealed_words, traces
 from members.reporting.rosters import (
+    PRIVATE,
     private_roster,
     returned_sheet,
     roster,
@@ -22,6 +23,7 @@ from members.reporting.telling import (
 )
 
 __all__ = [
+    "PRIVATE",
     "Figure",
     "Moment",
     "Standing",

@@ -15,8 +15,8 @@ from unionoffice import xlsx
 @require_http_methods(["GET", "HEAD", "POST"])
 def member_hand_out(request):
     require(rules.roster_private(request.user))
-    back = reverse("members:member_list")
-    handed, page = handing.asked(request, what="会员名册（含生日和手机）", back=back)
+    back, private = reverse("members:member_list"), reporting.PRIVATE
+    handed, page = handing.asked(request, what="会员名册", private=private, back=back)
     if page:
         return page
     rows = reporting.roster(request.user)
@@ -36,8 +36,10 @@ def member_hand_out(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def retirement_export(request):
     require(rules.retirement_list(request.user))
-    back = reverse("members:retirement_list")
-    handed, page = handing.asked(request, what="即将退休名单", back=back)
+    back, private = reverse("members:retirement_list"), retiring.PRIVATE
+    handed, page = handing.asked(
+        request, what="即将退休名单", private=private, back=back
+    )
     if page:
         return page
     rows = reporting.roster(request.user)

@@ -5,8 +5,10 @@ import io
 import openpyxl
 import pytest
 
+from members import handing
 from members.models import AuditEntry
 from tests import make_members as make
+from unionoffice import xlsx
 
 ADDRESS = "/members/export/private/"
 TOLD = {"purpose": "10 月祝寿慰问", "recipient": "退休工作组"}
@@ -36,6 +38,21 @@ def test_the_file_and_the_trail_say_what_for_and_to_whom(as_committee):
     details = AuditEntry.objects.get(action="member.handed_out").details
     assert details["rows"] == 1
     assert {name: details[name] for name in TOLD} == TOLD
+
+
+def test_the_page_names_the_personal_columns(as_committee):
+    page = as_committee.get(ADDRESS).content.decode()
+
+    assert "这份表里有个人资料：生日、手机。" in page
+
+
+def test_a_list_without_any_goes_out_unasked(rf):
+    sheet = xlsx.Sheet(title="小组", columns=(), rows=())
+
+    handed, page = handing.asked(rf.get("/"), what="小组", private=(), back="/")
+
+    assert (handed, page) == ({}, None)
+    assert handing.marked(sheet, None, handed) is sheet
 
 
 @pytest.mark.parametrize("missing", ["purpose", "recipient"])
