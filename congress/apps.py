@@ -11,4 +11,8 @@ class CongressConfig(AppConfig):
     verbose_name = "教代会"
 
     def ready(self):
+        from congress import reporting
+        from members.reporting import lives
+
         trail.tell(deeds.NAMES)
+        lives.tell(timeline=reporting.timeline)

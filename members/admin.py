@@ -155,7 +155,16 @@ class MemberAdmin(OfficeAdmin):
     list_select_related = ["department", "group"]
     list_filter = ["work_status", "department", "group"]
     search_fields = ["staff_no", "name", "spelling"]
-    exclude = ["id_number", "phone"]
+    # Class 2 and 3: seen and changed on the record's own page only.
+    exclude = [
+        "id_number",
+        "phone",
+        "children",
+        "address",
+        "emergency_name",
+        "emergency_phone",
+        "marriage",
+    ]
     autocomplete_fields = ["department", "group"]
 
     @transaction.atomic

@@ -16,7 +16,7 @@ from members.sealing import SealedField
 asking = contextvars.ContextVar("asking", default=None)
 LOCK = 7_301_955  # any number, the same for every writer of the chain
 # Columns of personal data: that they were changed is told, not from what to what.
-MASKED = {"phone", "birth_date"}
+MASKED = {"phone", "birth_date", "marriage"}
 HIDDEN = "已隐去"
 # {model label: function of a row}: what a row is called where its own name says
 # too much; filled by the app that knows.

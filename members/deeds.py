@@ -5,8 +5,10 @@ from django.apps import apps
 NAMES = {
     "member.added": "登记会员",
     "member.edited": "修改会员资料",
-    "member.revealed": "查看完整号码",
+    "member.revealed": "查看完整资料",
+    "member.identified": "按证件号码找人",
     "member.exported": "导出会员名册",
+    "member.handed_out": "导出含个人资料的名册",
     "membership.begun": "登记入会",
     "membership.kept": "登记保留会籍",
     "membership.ended": "登记离会",
@@ -49,7 +51,7 @@ def tell(names):
 
 
 def name(action):
-    """查看完整号码 for member.revealed; the action itself where nobody told a name."""
+    """查看完整资料 for member.revealed; the action itself where nobody told a name."""
     if action in NAMES:
         return NAMES[action]
     noun, _, verb = action.partition(".")

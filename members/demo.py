@@ -1,10 +1,11 @@
 """The people of the demo school: invented, and unlike any real number."""
 
 import datetime
+import random
 
 from django.utils import timezone
 
-from members import demo_places, idnumber, passwords, roles
+from members import demo_places, family, idnumber, passwords, roles
 from members.models import (
     Department,
     Member,
@@ -123,7 +124,9 @@ def seed(rng):
     ]
     groups = [UnionGroup.objects.create(name=n, order=i) for i, n in enumerate(GROUPS)]
     people = [*_working(rng, today, departments, groups), *_retired(rng, today, groups)]
+    own = random.Random(SCHOOL)  # noqa: S311  what comes later stays as it was
     for person in people:
+        _family(own, person, today)
         person.derive()
     Member.objects.bulk_create(people)
     memberships.memberships_begin(people)
@@ -161,10 +164,33 @@ def _working(rng, today, departments, groups):
         person.employment = "permanent" if number % 7 else "contract"
         person.post_kind = "worker" if department.name == "总务处" else "teacher"
         person.post = f"{department.name.removesuffix('组')}教师"
+        person.working_since = min(since, today)
         person.teaching_since = min(since, today)
         person.joined_school_on = min(since, today)
         person.joined_union_on = min(since + datetime.timedelta(days=60), today)
         yield _with_a_story(person, number, today)
+
+
+def _family(rng, person, today):
+    """Home, family and papers; of a few nothing is known, as in every roster."""
+    age = person.age_on(today)
+    chance = rng.random()
+    if chance > 0.9:
+        return
+    person.marriage = "single" if age < 27 or chance < 0.06 else "married"
+    if person.marriage == "married" and age < 62:
+        years = [person.birth_date.year + rng.randint(25, 34)]
+        years += [years[0] + 4] if rng.random() < 0.3 else []
+        known = [year for year in years if year <= today.year]
+        person.children = family.BETWEEN.join(map(str, known))
+    street = rng.choice(("学府路", "梧桐街", "江滨路", "书院巷"))
+    person.address = f"江州市{street} {rng.randint(1, 180)} 号"
+    person.emergency_name = rng.choice(SURNAMES) + rng.choice(WOMEN + MEN)
+    person.emergency_phone = f"{PHONE}{rng.randrange(10_000):04d}"
+    if chance < 0.04:  # the old card said no more
+        person.birth_date = person.birth_date.replace(day=1)
+        person.birth_day_known = False
+        person.id_number = ""
 
 
 def _with_a_story(person, number, today):
@@ -172,6 +198,8 @@ def _with_a_story(person, number, today):
     stories = {
         20: {"work_status": "maternity", "sex": "女"},
         33: {"work_status": "sick"},
+        40: {"former_names": "陈丽"},
+        42: {"id_kind": "passport", "id_number": "E00000042", "ethnicity": ""},
         47: {"joined_union_on": None, "joined_school_on": today.replace(day=1)},
         60: {"work_status": "left", "left_union_on": datetime.date(today.year, 6, 30)},
         61: {
@@ -217,6 +245,7 @@ def _retired(rng, today, groups):
         person.title = rng.choice(("高级教师", "一级教师"))
         person.politics = rng.choice(POLITICS[:5])
         person.post_kind = "teacher"
+        person.working_since = datetime.date(born.year + 18, 9, 1)
         person.teaching_since = datetime.date(born.year + 20, 9, 1)
         person.joined_school_on = datetime.date(born.year + 20, 9, 1)
         person.joined_union_on = datetime.date(born.year + 21, 3, 1)

@@ -26,6 +26,11 @@ def problem(number):
     return ""
 
 
+def is_whole(text):
+    """Whether somebody typed a number of 18 signs, right or wrong."""
+    return re.fullmatch(r"\d{17}[\dX]", normal(text)) is not None
+
+
 def birthday(number):
     """The day of birth in the number, or None."""
     try:

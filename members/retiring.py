@@ -7,6 +7,7 @@ from members.models import Member
 from unionoffice import xlsx
 
 FIRST_YEAR = 1964  # before it nobody reached the age whom a roster knows
+PRIVATE = ("出生日期",)
 CUSTOM = (
     "按 2025 年起渐进式延迟法定退休年龄的办法推算：男 60 到 63 岁，女 55 到 58 岁，"
     "女工勤人员 50 到 55 岁。本人选择提前或延后的，以批准为准。"
@@ -44,7 +45,7 @@ def sheet(found):
             xlsx.Column("工号", width=10),
             xlsx.Column("姓名", width=12),
             xlsx.Column("性别", width=6),
-            xlsx.Column("出生日期", "day"),
+            xlsx.Column("出生日期", width=12),
             xlsx.Column("部门"),
             xlsx.Column("工会小组"),
             xlsx.Column("岗位类别", width=10),
@@ -56,7 +57,7 @@ def sheet(found):
                 one.member.staff_no,
                 one.member.name,
                 one.member.sex,
-                one.member.birth_date,
+                one.member.birth_text,
                 str(one.member.department or ""),
                 str(one.member.group or ""),
                 one.member.get_post_kind_display(),

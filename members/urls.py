@@ -5,6 +5,7 @@ from django.urls import include, path
 from members.views import accounts as account_views
 from members.views import (
     bodies,
+    handing,
     imports,
     kept,
     memberships,
@@ -18,15 +19,15 @@ app_name = "members"
 members = [
     path("", roster.member_list, name="member_list"),
     path("export/", roster.member_export, name="member_export"),
+    path("export/private/", handing.member_hand_out, name="member_hand_out"),
     path("suggest/", roster.suggest, name="suggest"),
+    path("identify/", roster.member_identify, name="member_identify"),
     path("new/", roster.member_new, name="member_new"),
     path("<int:pk>/", roster.member_detail, name="member_detail"),
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
     path("retirements/", retirements.retirement_list, name="retirement_list"),
-    path(
-        "retirements/export/", retirements.retirement_export, name="retirement_export"
-    ),
+    path("retirements/export/", handing.retirement_export, name="retirement_export"),
     path("kept/", kept.kept_text, name="kept_text"),
 ]
 

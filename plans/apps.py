@@ -11,4 +11,8 @@ class PlansConfig(AppConfig):
     verbose_name = "计划与活动"
 
     def ready(self):
+        from members.reporting import lives
+        from plans import reporting
+
         trail.tell(deeds.NAMES)
+        lives.tell(timeline=reporting.timeline)

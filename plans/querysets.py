@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Q, Sum, Value
+from django.db.models import Count, Exists, OuterRef, Q, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -110,6 +110,16 @@ class ActivityQuerySet(models.QuerySet):
 
     def attended_by(self, member):
         return self.happened().filter(attendances__member=member)
+
+    def names_open_to(self, user):
+        """Those whose attendants this person may know: `rules.attendance_read`."""
+        if user.has_role(*roles.OFFICE):
+            return self
+        there = self.model.attendees.through.objects.filter(
+            activity=OuterRef("pk"), member=user.member_id
+        )
+        led = Q(lead=user.member_id, lead__isnull=False)
+        return self.filter(led | Q(Exists(there)))
 
     def search(self, words):
         rows = self

@@ -101,8 +101,9 @@ def progress(activities, today):
 
 
 def timeline(member, user):
-    """The activities this member attended."""
-    rows = Activity.objects.visible_to(user).attended_by(member).order_by("-held_on")
+    """The activities this member attended, as far as `user` may know who came."""
+    rows = Activity.objects.visible_to(user).names_open_to(user)
+    rows = rows.attended_by(member).order_by("-held_on")
     return [
         Moment(row.held_on, f"参加活动：{row}", row.get_absolute_url(), "计划与活动")
         for row in rows

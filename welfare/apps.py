@@ -11,4 +11,8 @@ class WelfareConfig(AppConfig):
     verbose_name = "送温暖"
 
     def ready(self):
+        from members.reporting import lives
+        from welfare import benefits, reporting
+
         trail.tell(deeds.NAMES)
+        lives.tell(timeline=reporting.timeline, benefits=benefits.benefits)

@@ -277,7 +277,7 @@ def retiree_sheet(members, custom, day):
             row.member.staff_no,
             row.member.name,
             row.member.sex,
-            f"{row.member.birth_date:%m-%d}" if row.member.birth_date else "",
+            row.member.birthday_text,
             row.age,
             f"{row.round_age}寿" if row.round_age else "",
             str(row.member.group or ""),

@@ -8,11 +8,12 @@ from members.forms.accounts import (
 )
 from members.forms.imports import MemberImportForm
 from members.forms.people import MemberField, MembersField, told_apart
-from members.forms.records import MemberForm, RevealForm
+from members.forms.records import IdentifyForm, MemberForm, RevealForm
 
 __all__ = [
     "AccountLinkForm",
     "AccountMakeForm",
+    "IdentifyForm",
     "MemberField",
     "MemberForm",
     "MemberImportForm",

@@ -148,6 +148,7 @@ def _preview(sheet, head, table, found, make_places):
             *sheet["notes"],
             *_other_sheets(table, sheet),
             *_made(listed),
+            *_not_kept(head),
         ],
         others=[other["name"] for other, _ in found if other is not sheet],
         hidden_columns=hidden,
@@ -163,6 +164,13 @@ def _other_sheets(table, sheet):
         if other is not sheet:
             kind = "隐藏的工作表" if other["hidden"] else "工作表"
             yield f"文件里还有{kind}「{other['name']}」，没有读取。"
+
+
+def _not_kept(head):
+    """Columns that no roster here ever keeps: said, so that nobody waits for them."""
+    for name in head.ignored:
+        if why := columns.not_kept(name):
+            yield f"「{name}」不导入：{why}。"
 
 
 def _made(listed):

@@ -7,11 +7,13 @@ from collections import defaultdict
 from types import SimpleNamespace
 
 from members import columns, sealing
-from members.importing.rows import LABELS
+from members.importing.days import Day
+from members.importing.rows import HIDDEN, LABELS, MASKS
 from members.models import Department, Member, Membership, UnionGroup
 
 LIFE = {*columns.DAYS, "left_union_on"}
-SECRET = {"id_number": "已隐去", "phone": "已隐去"}
+SECRET = set(MASKS)
+UNSPOKEN = {"staff_no", "birth_day_known"}  # the key; told by the birth date
 GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
 
 
@@ -89,11 +91,7 @@ class _Roster:
         namesakes = self.by_name.get(row.name, ())
         if born is None:
             return []
-        return [
-            member
-            for member in namesakes
-            if (day.fits(member.birth_date) if day else member.birth_date == born)
-        ]
+        return [member for member in namesakes if _is_born(member, day or Day(born))]
 
     def _find_by_birth(self, row):
         has_number = "id_number" in row.values
@@ -125,9 +123,31 @@ def _keep_what_is_known(row):
     for name in row.values:
         old = getattr(row.member, name)
         fits = name in row.days and row.days[name].fits(old)
-        if (fits and row.days[name].known != "day") or (name in row.derived and old):
+        if (fits and row.days[name].known != "day") or (
+            name in row.derived and old and not _completes(row, name)
+        ):
             row.kept.add(name)
-            row.remarks = [told for told in row.remarks if told[0] != LABELS[name]]
+            row.remarks = [told for told in row.remarks if told[0] != LABELS.get(name)]
+    if "birth_date" in row.kept:
+        row.kept.add("birth_day_known")
+
+
+def _completes(row, name):
+    """Whether the ID number tells the day of a birth month that the roster has."""
+    return name == "birth_date" and _is_month_of(row.member, row.values[name])
+
+
+def _is_month_of(member, day):
+    born = member.birth_date
+    is_month = born is not None and not member.birth_day_known
+    return is_month and (born.year, born.month) == (day.year, day.month)
+
+
+def _is_born(member, day):
+    """Whether a person's birth date is what a Day says, as far as both are known."""
+    if day.fits(member.birth_date):
+        return True
+    return day.known == "day" and _is_month_of(member, day.day)
 
 
 def _called(member):
@@ -233,17 +253,25 @@ def _check_gone(row):
 
 def _changes(row):
     for name, value in row.written.items():
-        old = getattr(row.member, name)
-        if name == "staff_no" or str(old or "") == str(value):
+        old = _known(row.member, name)
+        told = row.told(name) if name == "birth_date" else value
+        if name in UNSPOKEN or str(old or "") == str(told):
             continue
         if name in SECRET:
-            yield LABELS[name], SECRET[name] if old else "", SECRET[name]
+            yield LABELS[name], HIDDEN if old else "", HIDDEN
         else:
             yield LABELS[name], _spoken(row.member, name), row.said(name)
 
 
+def _known(member, name):
+    """What stands in the roster; of a birth month no more than the month."""
+    return member.birth_text if name == "birth_date" else getattr(member, name)
+
+
 def _spoken(member, name):
     """How the page shows what stands in the roster now."""
+    if name == "birth_date":
+        return member.birth_text
     column = Member._meta.get_field(name)
     if name in columns.PLACES:
         value = {"department": member.department, "group": member.group}[name]

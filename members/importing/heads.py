@@ -133,7 +133,18 @@ def _settled(rows, index, names, fields):
         if counted[fields[column]] > 1 and columns.is_weak(names[column]):
             counted[fields[column]] -= 1
             fields[column] = None
+    if counted["teaching_since"] == 2:
+        _tell_work_from_teaching(names, fields, counted)
     twice = next((field for field, count in counted.items() if count > 1), None)
     if twice:
         raise Doubled(twice)
     return Head(index, rows[index][0], names, fields)
+
+
+def _tell_work_from_teaching(names, fields, counted):
+    """教龄起算 and 参加工作时间 in one file: the second is the first day of work."""
+    for column, name in enumerate(names):
+        if columns.plain(name) in columns.FIRST_WORK and not counted["working_since"]:
+            fields[column] = "working_since"
+            counted["working_since"] += 1
+            counted["teaching_since"] -= 1

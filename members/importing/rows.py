@@ -27,6 +27,7 @@ SIGNED = re.compile(
 )
 RESIDENT = re.compile(r"\d{17}[\dX]")
 PHONES = re.compile(r"\d{7}\D*[/,，、;；|\s]\D*\d[\d\s-]{6}")
+NO_CHILD = re.compile(r"无|没有|未育|0(\.0)?|-*|\*+|/")
 NOT_IN = {"否", "非会员", "未入会", "不是", "申请中", "无"}
 LEFT = {"已转出", "转出", "已退会", "退会", "自动退会", "开除", "已开除", "已故"}
 MAIN = (
@@ -39,13 +40,22 @@ MAIN = (
     "title",
     "joined_union_on",
 )
-MASKS = {"phone": phones.masked, "id_number": idnumber.masked}
+HIDDEN = "已隐去"
+MASKS = {
+    "phone": phones.masked,
+    "id_number": idnumber.masked,
+    **dict.fromkeys(
+        ("children", "address", "emergency_name", "emergency_phone"),
+        lambda text: HIDDEN if text else "",
+    ),
+}
 FUTURE_IS_FINE = {"retired_on"}
 
 
 # Columns with few different texts, each of which is read once.
 REPEATED = {"sex", "ethnicity", "department", "group", "post", "post_kind", "title"}
 REPEATED |= {"education", "politics", "employment", "work_status", "membership"}
+REPEATED |= {"marriage"}
 
 
 @dataclass(slots=True)
@@ -214,6 +224,9 @@ def _read_cell(row, name, cell, since_1904):
         if name == "employment":
             told = f"「{cell}」没有说明是哪种用工形式，没有导入。"
             row.remarks.append((LABELS[name], told))
+        if name == "children" and not NO_CHILD.fullmatch(str(cell).strip()):
+            told = "没有读出出生年份，没有导入；姓名和日期不保存。"
+            row.remarks.append((LABELS[name], told))
         return
     if isinstance(value, values.Day):
         row.days[name] = value
@@ -234,6 +247,9 @@ def _settle(row, today):
     _settle_membership(row)
     for name in row.days:
         _settle_day(row, name, today)
+    if "birth_date" in row.values:
+        born = row.days.get("birth_date")
+        row.values["birth_day_known"] = born is None or born.known == "day"
 
 
 def _settle_id_number(row):
@@ -247,6 +263,7 @@ def _settle_id_number(row):
         del row.values["id_number"]
         return
     row.values["id_number"] = number
+    row.values["id_kind"] = values.id_kind(kind)
     if remark:
         row.remarks.append((LABELS["id_number"], remark))
 
@@ -291,6 +308,8 @@ def _settle_day(row, name, today):
         row.problems.append((label, f"只有年份 {day.text}，请写到月或日。"))
     elif day.day > today and name not in FUTURE_IS_FINE:
         row.problems.append((label, f"{day.text} 还没有到。"))
+    elif day.known == "month" and name == "birth_date":
+        return  # kept as a month
     elif day.known == "month":
         row.remarks.append((label, f"只有年月 {day.text}，按 1 日登记。"))
     elif day.known == "year":

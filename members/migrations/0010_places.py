@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0004_first_memberships'),
+        ('members', '0006_birth_months_and_papers'),
     ]
 
     operations = [

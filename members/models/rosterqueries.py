@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from members import retirement, roles
+from members import idnumber, retirement, roles, sealing
 from members.models.memberships import Membership
 from members.models.stays import Placement
 
@@ -106,6 +106,11 @@ class MemberQuerySet(models.QuerySet):
                 | Q(spelling__contains=f" {word}")
             )
         return rows
+
+    def numbered(self, number):
+        """Who has this ID number, found by its keyed digest; None for nobody."""
+        digest = sealing.index(idnumber.normal(number))
+        return self.filter(id_index=digest).first() if digest else None
 
     def without_account(self, day):
         """Members on roll who still belong to the school and cannot sign in."""

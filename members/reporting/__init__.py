@@ -11,10 +11,13 @@ from members.reporting.bodies import (
     sittings,
 )
 from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.lives import benefits, moments, sealed_words, traces
 from members.reporting.places import former_people, leaders, people_at
 from members.reporting.places import hints as place_hints
 from members.reporting.places import trees as place_trees
 from members.reporting.rosters import (
+    PRIVATE,
+    private_roster,
     returned_sheet,
     roster,
     roster_of,
@@ -32,27 +35,32 @@ from members.reporting.telling import (
 )
 
 __all__ = [
+    "PRIVATE",
     "Figure",
     "Moment",
     "Sitting",
     "Standing",
     "Todo",
     "band",
+    "benefits",
     "figures",
     "former_people",
     "group_leaders",
     "last_day",
     "leaders",
+    "moments",
     "offices_of",
     "past_seats",
     "past_terms",
     "people_at",
     "place_hints",
     "place_trees",
+    "private_roster",
     "returned_sheet",
     "roster",
     "roster_of",
     "roster_sheet",
+    "sealed_words",
     "search",
     "seats_sheet",
     "sitting",
@@ -62,5 +70,6 @@ __all__ = [
     "template_sheet",
     "timeline",
     "todo",
+    "traces",
     "year_sheets",
 ]

@@ -21,9 +21,13 @@ def roster_sheet(people, title):
 
 
 def roster_of(people, user):
-    """The roster as this person may have it."""
-    sheet = _roster(people, "会员名册", lambda m: rules.member_private(user, m))
-    return sheet if rules.roster_private(user) else _without(sheet, PRIVATE)
+    """The roster without personal columns, which go out by `private_roster` only."""
+    return _without(private_roster(people, user), PRIVATE)
+
+
+def private_roster(people, user):
+    """The roster with birthdays and masked phones of those whose data one may see."""
+    return _roster(people, "会员名册", lambda m: rules.member_private(user, m))
 
 
 def _without(sheet, headings):
@@ -48,7 +52,7 @@ def _roster(people, title, may_see):
                 m.staff_no,
                 m.name,
                 m.sex,
-                f"{m.birth_date:%m-%d}" if seen and m.birth_date else None,
+                m.birthday_text if seen else None,
                 str(m.department or ""),
                 str(m.group or ""),
                 m.title,

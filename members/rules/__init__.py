@@ -35,7 +35,9 @@ from members.rules.places import (
     place_write,
 )
 from members.rules.roster import (
+    member_identify,
     member_list,
+    member_log,
     member_private,
     member_reveal,
     member_suggest,
@@ -66,7 +68,9 @@ __all__ = [
     "account_roles",
     "in_time",
     "leader_change",
+    "member_identify",
     "member_list",
+    "member_log",
     "member_move",
     "member_private",
     "member_reveal",

@@ -26,6 +26,18 @@ def member_reveal(user, member):
     return office_only(user)
 
 
+def member_identify(user):
+    """Find a person by the whole ID number."""
+    return office_only(user)
+
+
+def member_log(user, member):
+    """See who changed a record and who looked into it."""
+    if user.member_id == member.pk:
+        return ALLOWED
+    return office_only(user)
+
+
 def member_private(user, member):
     """See birthday, phone (masked) and the like: not a matter of the sysadmin."""
     if user.member_id == member.pk or user.has_role(*roles.OFFICE):

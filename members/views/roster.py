@@ -3,16 +3,19 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
     require_safe,
 )
+from django_htmx.http import HttpResponseClientRedirect
 
-from members import reporting, rules
+from members import idnumber, reporting, rules
+from members.entrance import require_presence
 from members.filters import MemberFilter
-from members.forms import MemberForm, RevealForm
+from members.forms import IdentifyForm, MemberForm, RevealForm
 from members.models import Member, Office
 from members.rules import require
 from members.services import roster as services
@@ -23,12 +26,22 @@ from unionoffice.states import Conflict
 @require_safe
 def member_list(request):
     require(rules.member_list(request.user))
+    if idnumber.is_whole(request.GET.get("q", "")):
+        return to_identify(request)
     rows = reporting.roster(request.user)
     found = MemberFilter(request.GET, rows, user=request.user)
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     write = rules.member_write(request.user)
-    context = {"filter": found, "page": page, "write": write}
+    private = rules.roster_private(request.user)
+    context = {"filter": found, "page": page, "write": write, "private": private}
     return render(request, "members/member_list.html", context)
+
+
+def to_identify(request):
+    """A number does not stay in an address: on to the page that takes it in a form."""
+    messages.info(request, "证件号码请在这里查找，号码不会留在网址里。")
+    address = reverse("members:member_identify")
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
 
 
 @require_safe
@@ -58,13 +71,20 @@ def _facts(request, member, **more):
         "member": member,
         "private": rules.member_private(request.user, member),
         "write": rules.member_write(request.user),
+        "listed": rules.member_list(request.user),
         "reveal": rules.member_reveal(request.user, member),
         "reveal_form": RevealForm(),
         "age": member.age_on(today),
         "teaching_years": member.teaching_years_on(today),
+        "working_years": member.working_years_on(today),
+        "days_left": member.days_to_retirement(today),
         "standing": reporting.standing(member, request.user, today),
         "offices": reporting.offices_of(member),
-        "moments": reporting.timeline(member, request.user),
+        "moments": reporting.moments(member, request.user),
+        "benefits": reporting.benefits(member, request.user),
+        "log": rules.member_log(request.user, member),
+        "traces": reporting.traces(member),
+        "sealed": reporting.sealed_words(member),
         **more,
     }
 
@@ -78,10 +98,24 @@ def member_reveal(request, pk):
     if not form.is_valid():
         context = _facts(request, member, reveal_form=form)
         return render(request, "members/member_detail.html", context, status=400)
+    require_presence(request)
     reason = form.cleaned_data["reason"]
     shown = services.member_reveal(member, by=request.user, reason=reason)
     context = _facts(request, member, shown=shown)
     return render(request, "members/member_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def member_identify(request):
+    require(rules.member_identify(request.user))
+    form = IdentifyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        number = form.cleaned_data["number"]
+        member = services.member_identify(number, by=request.user)
+        if member:
+            return redirect(member)
+        form.add_error("number", "名册里没有这个号码。")
+    return render(request, "members/member_identify.html", {"form": form})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

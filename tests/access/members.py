@@ -76,7 +76,11 @@ def lone_account():
 ROWS = {
     "members:member_list": Row(get=STAFF | {"group_leader"}),
     "members:member_export": Row(get=STAFF | {"group_leader"}),
+    "members:member_hand_out": Row(
+        get=OFFICE | {"group_leader"}, post=OFFICE | {"group_leader"}
+    ),
     "members:suggest": Row(get=EVERYBODY),
+    "members:member_identify": Row(get=OFFICE, post=OFFICE),
     "members:member_new": Row(get=OFFICE, post=OFFICE),
     "members:member_detail": Row(get=STAFF, kwargs=somebody, otherwise=404),
     "members:member_edit": Row(
@@ -99,7 +103,7 @@ ROWS = {
     "members:seat_edit": Row(get=OFFICE, post=OFFICE, kwargs=seat),
     "members:seat_leave": Row(get=OFFICE, post=OFFICE, kwargs=seat),
     "members:retirement_list": Row(get=OFFICE),
-    "members:retirement_export": Row(get=OFFICE),
+    "members:retirement_export": Row(get=OFFICE, post=OFFICE),
     "members:account_list": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),

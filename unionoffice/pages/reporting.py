@@ -40,6 +40,7 @@ class MyPage:
     todo: list
     proposals: list
     moments: list
+    reads: list
     readers: list
 
 
@@ -87,6 +88,7 @@ def my_page(user, today):
         todo=todo(user, today),
         proposals=congress.proposals_of(member) if member else [],
         moments=timeline(member, user) if member else [],
+        reads=members.traces(member, reads_only=True) if member else [],
         readers=READERS,
     )
 
