@@ -6,6 +6,8 @@ import unicodedata
 from collections import defaultdict
 from types import SimpleNamespace
 
+from django.db.models import Count, Max, Sum
+
 from members import columns, sealing
 from members.importing.rows import LABELS
 from members.models import Department, Member, Membership, UnionGroup
@@ -43,6 +45,17 @@ def compare(rows, *, make_places):
             row.kind = "changed" if row.changes else "unchanged"
         if row.kind == "unchanged":
             row.doubts, row.remarks = [], []
+
+
+def stamp():
+    """One word for the roster as it stands: another after each deed on it."""
+    told = [
+        table.objects.aggregate(Count("pk"), Max("pk"), Sum("version"))
+        for table in (Member, Membership)
+    ]
+    for table in (Department, UnionGroup):
+        told += table.objects.order_by("pk").values_list("pk", "name", "is_active")
+    return repr(told)
 
 
 class _Roster:

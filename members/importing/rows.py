@@ -101,13 +101,19 @@ class Row:
         return [(LABELS[name], self.said(name)) for name in MAIN if name in self.values]
 
 
-def read(sheet, head, *, since_1904):
-    """(rows, skipped as (number, reason)) below the headings."""
+def read(sheet, head, *, since_1904, tell):
+    """(rows, skipped as (number, reason)) below the headings.
+
+    `tell("rows", done, total)` is called every thousand rows.
+    """
     reader = _Reader(sheet, head, since_1904)
     names = set(head.names) - {""}
     wide = {m[0] for m in sheet["merged"] if m[3] - m[1] >= 2 and m[0] == m[2]}
     rows, skipped = [], []
-    for number, cells in sheet["rows"][head.last + 1 :]:
+    below = sheet["rows"][head.last + 1 :]
+    for done, (number, cells) in enumerate(below):
+        if done % 1000 == 0:
+            tell("rows", done, len(below))
         if reason := _passed_over(cells, head, names, number in wide):
             skipped.append((number, reason))
         else:

@@ -1,7 +1,7 @@
 """Tables of people: the roster, groups and departments, accounts, the audit trail."""
 
 from members.models.accounts import User
-from members.models.imports import MemberImport
+from members.models.imports import HeadMapping, MemberImport
 from members.models.memberships import Membership
 from members.models.office import Office
 from members.models.places import Department, UnionGroup
@@ -11,6 +11,7 @@ from members.models.trail import AuditEntry
 __all__ = [
     "AuditEntry",
     "Department",
+    "HeadMapping",
     "Member",
     "MemberImport",
     "Membership",
