@@ -74,7 +74,8 @@ def obstacles(written):
     for pk in _moved(made, old):
         why[pk].append(MOVED)
     for pk, words in _references(Member, made.get(PEOPLE, ()), made):
-        why[pk].append(words)
+        if words not in why[pk]:
+            why[pk].append(words)
     called = {pk: f"{row.name}（{row.staff_no}）" for pk, row in people.items()}
     return [(called.get(pk, "导入的人"), "、".join(told)) for pk, told in why.items()]
 
@@ -96,9 +97,10 @@ def _references(table, pks, made):
     for relation in get_candidate_relations_to_delete(table._meta):
         column, other = relation.field, relation.related_model
         own = set(made.get(other._meta.label_lower, ()))
-        within = {f"{column.attname}__range": (min(pks), max(pks))}
-        rows = other._base_manager.filter(**within)
-        for pk, named in set(rows.values_list("pk", column.attname)):
+        name = column.name  # they were made together: most keys between are theirs
+        within = {f"{name}__gte": min(pks), f"{name}__lte": max(pks)}
+        rows = other._base_manager.filter(**within).order_by()
+        for pk, named in rows.values_list("pk", column.attname):
             if named in pks and pk not in own:
                 yield named, f"已有{other._meta.verbose_name}"
 
