@@ -33,8 +33,8 @@ def run(staged, work, *, is_large):
         return True
     if not _claim(staged):
         return False
-    worker = threading.Thread(target=_run, args=(staged.pk, work), daemon=True)
-    worker.start()
+    named = {"name": f"import {staged.pk}", "daemon": True}
+    threading.Thread(target=_run, args=(staged.pk, work), **named).start()
     return True
 
 
