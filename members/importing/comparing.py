@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from django.db.models import Count, Max, Sum
 
 from members import columns, sealing
+from members.importing.days import spoken
 from members.importing.rows import LABELS
 from members.models import Department, Member, Membership, UnionGroup
 
@@ -262,4 +263,6 @@ def _spoken(member, name):
         value = {"department": member.department, "group": member.group}[name]
     else:
         value = column.value_from_object(member)
+    if name in columns.DAYS and value:
+        return spoken(value)
     return str(dict(column.flatchoices).get(value, value) or "")

@@ -44,6 +44,12 @@ class Day:
         return day is not None and day.isoformat().startswith(self.text)
 
 
+def spoken(day):
+    """2026年9月1日 of a date or its text, 1980年5月 and 1980年 where no more is known."""
+    parts = str(day).split("-")
+    return "".join(f"{int(n)}{sign}" for n, sign in zip(parts, "年月日", strict=False))
+
+
 def day_of(cell, *, since_1904=False):
     """The Day in a cell; None for a bare day of the year. Raises Wrong."""
     if isinstance(cell, dict):

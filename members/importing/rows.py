@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from members import columns, idnumber, phones
 from members.importing import values
+from members.importing.days import spoken
 from members.importing.heads import KEYS
 from members.importing.values import Wrong
 from members.models import Member
@@ -94,7 +95,7 @@ class Row:
         if name in MASKS:
             return MASKS[name](value)
         if name in columns.DAYS and value:
-            return str(value)
+            return spoken(value)
         return str(dict(Member._meta.get_field(name).flatchoices).get(value, value))
 
     @property

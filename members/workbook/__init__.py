@@ -19,6 +19,7 @@ FAR = "工作表「{}」超出行列上限：第 {:,} 行、第 {:,} 列还有�
 WIDE = "工作表「{}」超过 {} 列，请删去多余的列。"
 LONG = "名册超过 {:,} 行，请分几次导入。"
 BEHIND = "第 {} 行以后隔了一百多个空行还有内容，没有读取。"
+UNSEEN = "从 .{} 文件看不出哪些行、列是隐藏的：隐藏的也读了。要分清，请另存为 .xlsx。"
 TEXT_SHEET = "CSV"
 
 
@@ -55,7 +56,8 @@ def read(data, *, name="", rows=ROWS):
     sheets = _book(data, kind, marked, limit)
     if not sheets:
         raise Refused(NOTHING)
-    return {"sheets": sheets, "date1904": since_1904, "notes": []}
+    notes = [] if kind == kinds.XLSX else [UNSEEN.format(kind)]
+    return {"sheets": sheets, "date1904": since_1904, "notes": notes}
 
 
 def _refuse_far_cells(marked, limit):
