@@ -34,7 +34,7 @@ class MemberImportQuerySet(models.QuerySet):
         """Those that came into the roster, the latest first; undone or not."""
         states = (self.model.State.APPLIED, self.model.State.UNDONE)
         rows = self.light().filter(state__in=states).order_by("-applied_at", "-pk")
-        return rows.select_related("added_by", "undone_by")
+        return rows.select_related("added_by__member", "undone_by__member")
 
     def idle(self, now):
         """Those that nobody is at work on, or whose work was killed."""

@@ -4,6 +4,8 @@ import datetime
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from members.models import AuditEntry, Department, Member, MemberImport, Membership
@@ -158,6 +160,26 @@ def test_an_import_by_the_command_is_listed_and_can_be_undone(as_chair):
 
     assert "命令 import_members" in listed
     assert not Member.objects.filter(staff_no="A1").exists()
+
+
+def test_the_list_asks_the_database_equally_for_one_and_for_many(as_chair):
+    counts = []
+    for number in (1, 3):
+        for _ in range(number):
+            by = make.user("committee", name="顾委员")
+            MemberImport.objects.create(
+                name="a.xlsx",
+                added_by=by,
+                undone_by=by,
+                state="undone",
+                applied_at=timezone.now(),
+                undone_at=timezone.now(),
+            )
+        with CaptureQueriesContext(connection) as seen:
+            as_chair.get("/members/import/list/")
+        counts.append(len(seen))
+
+    assert counts[0] == counts[1]
 
 
 def test_what_undoing_needs_lies_sealed(as_chair, known):
