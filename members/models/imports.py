@@ -26,6 +26,13 @@ class MemberImportQuerySet(models.QuerySet):
         """Those a person uploaded."""
         return self.filter(added_by=user)
 
+    def unfinished(self):
+        """Those that are read, wait or are written at this moment, the latest first."""
+        since = timezone.now() - datetime.timedelta(minutes=self.model.MINUTES)
+        states = (self.model.State.READING, self.model.State.STAGED)
+        rows = self.light().filter(state__in=states, added_at__gt=since)
+        return rows.order_by("-pk")[:3]
+
     def light(self):
         """Without what was read and shown, which may be megabytes."""
         return self.defer("table", "shown", "undo")

@@ -44,7 +44,9 @@ def member_import(request):
             form.add_error("file", str(problem))
         else:
             return redirect("members:member_import_preview", pk=staged.pk)
-    return render(request, "members/member_import.html", {"form": form})
+    unfinished = MemberImport.objects.of(request.user).unfinished()
+    context = {"form": form, "unfinished": unfinished}
+    return render(request, "members/member_import.html", context)
 
 
 def _previewed(staged):

@@ -48,6 +48,16 @@ def test_how_far_it_is_is_told_and_asked_again(as_chair, chair):
     assert 'http-equiv="refresh"' in told
 
 
+def test_who_left_finds_the_way_back(as_chair, as_committee, chair):
+    row = at_work(chair)
+
+    told = as_chair.get("/members/import/").content.decode()
+
+    assert f'href="/members/import/{row.pk}/"' in told
+    assert "「全校.xlsx」正在处理：逐行核对" in told
+    assert "接着做" not in as_committee.get("/members/import/").content.decode()
+
+
 def test_the_page_that_asks_is_told_when_it_is_done(as_chair, chair):
     row = at_work(chair, doing="", state=State.STAGED)
 
@@ -63,9 +73,7 @@ def test_reading_that_was_killed_asks_for_the_file_again(as_chair, chair):
     assert "重新上传" in told
 
 
-def test_writing_that_was_killed_can_be_sent_again(
-    as_chair, chair, read_here, monkeypatch
-):
+def test_writing_that_was_killed_can_be_sent_again(as_chair, read_here):
     shown = rosters.stage(as_chair, rosters.roster(*ROWS, heads=HEADS))
     long_ago = timezone.now() - datetime.timedelta(seconds=91)
     MemberImport.objects.update(doing=Doing.WRITING, beat_at=long_ago)
