@@ -6,6 +6,8 @@ from members.views import accounts as account_views
 from members.views import (
     bodies,
     handing,
+    importlist,
+    importmaps,
     imports,
     kept,
     memberships,
@@ -75,6 +77,27 @@ accounts = [
 
 rosters = [
     path("import/", imports.member_import, name="member_import"),
+    path("import/list/", importlist.member_import_list, name="member_import_list"),
+    path(
+        "import/<int:pk>/undo/",
+        importlist.member_import_undo,
+        name="member_import_undo",
+    ),
+    path(
+        "import/<int:pk>/columns/",
+        importmaps.member_import_map,
+        name="member_import_map",
+    ),
+    path(
+        "import/<int:pk>/forget/",
+        importmaps.member_import_forget,
+        name="member_import_forget",
+    ),
+    path(
+        "import/<int:pk>/sheet/",
+        importmaps.member_import_sheet,
+        name="member_import_sheet",
+    ),
     path(
         "import/template/",
         imports.member_import_template,

@@ -2,7 +2,7 @@
 
 from members.models.accounts import User
 from members.models.bodies import Body, BodyRule, Post
-from members.models.imports import MemberImport
+from members.models.imports import HeadMapping, MemberImport
 from members.models.memberships import Membership
 from members.models.office import Office
 from members.models.places import Department, UnionGroup
@@ -17,6 +17,7 @@ __all__ = [
     "Body",
     "BodyRule",
     "Department",
+    "HeadMapping",
     "Leading",
     "Member",
     "MemberImport",

@@ -177,7 +177,11 @@ class Member(Versioned):
                 violation_error_message=BORN_FIRST,
             ),
         ]
-        indexes = [models.Index(fields=["name"], name="member_name")]
+        indexes = [
+            models.Index(fields=["name"], name="member_name"),
+            # All that a search looks at, so that it reads no more than this.
+            models.Index(fields=["staff_no", "name", "spelling"], name="member_found"),
+        ]
 
     def __str__(self):
         return self.name

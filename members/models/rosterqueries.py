@@ -8,6 +8,19 @@ from members import idnumber, retirement, roles, sealing
 from members.models.memberships import Membership
 from members.models.stays import Placement
 
+MOST_KEYS = 500
+
+
+def _fits(word):
+    """The condition that a name or 工号 may be meant by a word in small letters.
+
+    Latin names stand in `spelling` as they are.
+    """
+    if not word.isascii():
+        return Q(name__icontains=word)
+    spelt = Q(spelling__startswith=word) | Q(spelling__contains=f" {word}")
+    return spelt | Q(staff_no__istartswith=word)
+
 
 class MemberQuerySet(models.QuerySet):
     def on_roll(self, day):
@@ -99,18 +112,23 @@ class MemberQuerySet(models.QuerySet):
         """By name, pinyin, initials or 工号; every word must fit."""
         rows = self
         for word in words.replace("\0", "").lower().split():
-            rows = rows.filter(
-                Q(name__icontains=word)
-                | Q(staff_no__istartswith=word)
-                | Q(spelling__startswith=word)
-                | Q(spelling__contains=f" {word}")
-            )
+            rows = rows.filter(_fits(word))
         return rows
 
     def numbered(self, number):
         """Who has this ID number, found by its keyed digest; None for nobody."""
         digest = sealing.index(idnumber.normal(number))
         return self.filter(id_index=digest).first() if digest else None
+
+    def keys(self):
+        """Their keys for `pk__in`: found once, where a page asks for count and rows.
+
+        Of a search the database reads the index `member_found` alone. Very many stay
+        a question within the question.
+        """
+        found = self.order_by().values_list("pk", flat=True)
+        told = list(found[: MOST_KEYS + 1])
+        return told if len(told) <= MOST_KEYS else found
 
     def without_account(self, day):
         """Members on roll who still belong to the school and cannot sign in."""

@@ -14,15 +14,17 @@ PART = 500
 def placements_begin(members):
     """First placements of new people: since when, the records do not say.
 
+    Returns them.
+
     Unaudited: the deed around it (an entry, an import) says what it did.
     """
-    Placement.objects.bulk_create(
-        (
+    return Placement.objects.bulk_create(
+        [
             Placement(member_id=member.pk, **{f"{column}_id": place})
             for member in members
             for column in COLUMNS
             if (place := _place_of(member, column))
-        ),
+        ],
         batch_size=PART,
     )
 
@@ -30,12 +32,25 @@ def placements_begin(members):
 @transaction.atomic
 def placements_follow(members, day=None):
     """Let the history say what the records say now: who is elsewhere moved on `day`
-    (today unless told). Unaudited, like `placements_begin`."""
-    members = list(members)
+    (today unless told). Unaudited, like `placements_begin`.
+
+    Returns the new placements, and the keys of those that ended.
+    """
+    members, made, ended = list(members), [], []
     for start in range(0, len(members), PART):
         for column in COLUMNS:
             part = members[start : start + PART]
-            _follow(part, column, day or timezone.localdate())
+            begun, over = _follow(part, column, day or timezone.localdate())
+            made += begun
+            ended += over
+    return made, ended
+
+
+def placements_reopen(keys):
+    """Let placements run on that ended by mistake. Unaudited, like the others."""
+    for start in range(0, len(keys), PART):
+        part = Placement.objects.filter(pk__in=keys[start : start + PART])
+        part.update(ended_on=None)
 
 
 def _follow(members, column, day):
@@ -53,12 +68,14 @@ def _follow(members, column, day):
     # A stay that has not begun before `day` never was: only its last word counts.
     never = [stay.pk for stay in old if stay.began_on and stay.began_on >= day]
     Placement.objects.filter(pk__in=never).delete()
-    Placement.objects.filter(pk__in=[stay.pk for stay in old]).update(ended_on=day)
-    Placement.objects.bulk_create(
+    over = [stay.pk for stay in old if stay.pk not in set(never)]
+    Placement.objects.filter(pk__in=over).update(ended_on=day)
+    begun = Placement.objects.bulk_create(
         Placement(member=member, began_on=day, **{f"{column}_id": place})
         for member in moved
         if (place := _place_of(member, column))
     )
+    return begun, over
 
 
 def _place_of(row, column):

@@ -1,5 +1,7 @@
 """Who may open the pages of members."""
 
+from django.utils import timezone
+
 from members.models import MemberImport, User
 from tests import make_members as make
 from tests.access import EVERYBODY, Row
@@ -64,6 +66,14 @@ def staged():
     return {"pk": MemberImport.objects.create(name="a.xlsx", added_by=by).pk}
 
 
+def applied():
+    """An import of somebody else that brought nobody: the office may undo it."""
+    row = MemberImport.objects.get(**staged())
+    row.advance("applied", applied_at=timezone.now(), undo='{"made": {}, "old": {}}')
+    MemberImport.objects.filter(pk=row.pk).update(counts={"new": 0, "changed": 0})
+    return {"pk": row.pk}
+
+
 def account():
     return {"pk": make.user("member").pk}
 
@@ -123,6 +133,21 @@ ROWS = {
     "members:member_import_return": Row(
         get=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
     ),
+    "members:member_import_map": Row(
+        get=set(),
+        post=set(),
+        kwargs=staged,
+        otherwise=404,
+        seen_by=EVERYBODY - OFFICE,
+    ),
+    "members:member_import_sheet": Row(
+        post=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
+    ),
+    "members:member_import_forget": Row(
+        post=set(), kwargs=staged, otherwise=404, seen_by=EVERYBODY - OFFICE
+    ),
+    "members:member_import_list": Row(get=OFFICE),
+    "members:member_import_undo": Row(post=OFFICE, kwargs=applied),
     "members:member_import_template": Row(get=OFFICE),
     "members:kept_text": Row(get=EVERYBODY, post=EVERYBODY),
     "members:place_list": Row(get=STAFF | {"group_leader"}),
