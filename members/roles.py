@@ -64,6 +64,8 @@ ADMIN = {
     **dict.fromkeys(
         (
             "members.membership",
+            "members.application",
+            "members.correction",
             "plans.plan",
             "plans.plansection",
             "plans.measure",

@@ -3,7 +3,15 @@
 from django.urls import include, path
 
 from members.views import accounts as account_views
-from members.views import imports, kept, memberships, retirements, roster
+from members.views import (
+    applications,
+    corrections,
+    imports,
+    kept,
+    memberships,
+    retirements,
+    roster,
+)
 
 app_name = "members"
 
@@ -28,6 +36,66 @@ periods = [
     path("keep/", memberships.membership_keep, name="membership_keep"),
     path("end/", memberships.membership_end, name="membership_end"),
     path("<int:period>/", memberships.membership_correct, name="membership_correct"),
+]
+
+own = [
+    path("apply/<slug:kind>/", applications.application_new, name="application_new"),
+    path("correct/", corrections.correction_new, name="correction_new"),
+]
+
+asked = [
+    path("applications/", applications.application_list, name="application_list"),
+    path(
+        "applications/export/",
+        applications.application_export,
+        name="application_export",
+    ),
+    path(
+        "applications/<int:pk>/",
+        applications.application_detail,
+        name="application_detail",
+    ),
+    path(
+        "applications/<int:pk>/print/",
+        applications.application_print,
+        name="application_print",
+    ),
+    path(
+        "applications/<int:pk>/advise/",
+        applications.application_advise,
+        name="application_advise",
+    ),
+    path(
+        "applications/<int:pk>/decide/",
+        applications.application_decide,
+        name="application_decide",
+    ),
+    path(
+        "applications/<int:pk>/withdraw/",
+        applications.application_withdraw,
+        name="application_withdraw",
+    ),
+    path(
+        "<int:pk>/application/",
+        applications.application_enter,
+        name="application_enter",
+    ),
+    path("corrections/", corrections.correction_list, name="correction_list"),
+    path(
+        "corrections/<int:pk>/withdraw/",
+        corrections.correction_withdraw,
+        name="correction_withdraw",
+    ),
+    path(
+        "<int:pk>/corrections/",
+        corrections.correction_decide,
+        name="correction_decide",
+    ),
+    path(
+        "<int:pk>/corrections/reveal/",
+        corrections.correction_reveal,
+        name="correction_reveal",
+    ),
 ]
 
 accounts = [
@@ -67,6 +135,8 @@ rosters = [
 urlpatterns = [
     *members,
     path("<int:pk>/membership/", include(periods)),
+    *own,
+    *asked,
     *accounts,
     *rosters,
 ]

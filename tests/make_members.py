@@ -3,7 +3,18 @@
 import datetime
 import itertools
 
-from members.models import Department, Member, Membership, UnionGroup, User
+from django.utils import timezone
+
+from members.models import (
+    Application,
+    Correction,
+    Department,
+    Member,
+    Membership,
+    UnionGroup,
+    User,
+)
+from members.proposable import FIELDS
 from members.services import memberships
 
 numbers = itertools.count(1)
@@ -47,3 +58,33 @@ def user(*roles, name="周明", member_values=None, **values):
     account.save()
     account.give_roles(*roles)
     return account
+
+
+def application(state="filed", *, applicant=None, kind="join", by=None, **values):
+    """One that has come as far as `state`; `by` advised and decided on it."""
+    joined = None if kind == "join" else datetime.date(2010, 9, 1)
+    applicant = applicant or member(name="陈新", joined_union_on=joined)
+    by = by or user("committee", "member", name="别的委员")
+    values = {"words": "我自愿提出申请，请工会批准。", **values}
+    row = Application(member=applicant, kind=kind, filed_by=by, **values)
+    row.filed_on = values.get("filed_on", timezone.localdate())
+    row.signed_as = "" if row.is_paper else applicant.name
+    row.state = state
+    if state in ("advised", "approved", "refused"):
+        row.advice, row.advised_at, row.advised_by = "agree", timezone.now(), by.member
+    if row.is_decided:
+        row.decided_on, row.decided_at = row.filed_on, timezone.now()
+        row.decided_by, row.reason = by.member, "条件还不够"
+    if state == "approved":
+        row.reason, row.period = "", membership(applicant, row.filed_on)
+    row.save()
+    return row
+
+
+def correction(person=None, field="title", new="高级教师", **values):
+    """A proposal that waits for an answer."""
+    person = person or member()
+    old = FIELDS[field].text(getattr(person, field))
+    return Correction.objects.create(
+        member=person, field=field, old=old, new=new, **values
+    )

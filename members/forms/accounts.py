@@ -91,5 +91,7 @@ class OfficeForm(RowForm):
             "autumn_term_on",
             "spring_term_on",
             "seconds_wanted",
+            "card_prefix",
+            "card_digits",
         ]
         widgets = {"school_name": forms.TextInput(attrs={"autofocus": True})}

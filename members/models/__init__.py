@@ -1,6 +1,8 @@
 """Tables of people: the roster, groups and departments, accounts, the audit trail."""
 
 from members.models.accounts import User
+from members.models.applications import Application
+from members.models.corrections import Correction
 from members.models.imports import MemberImport
 from members.models.memberships import Membership
 from members.models.office import Office
@@ -9,7 +11,9 @@ from members.models.roster import Member
 from members.models.trail import AuditEntry
 
 __all__ = [
+    "Application",
     "AuditEntry",
+    "Correction",
     "Department",
     "Member",
     "MemberImport",

@@ -140,6 +140,21 @@ class MemberQuerySet(models.QuerySet):
     def with_memberships(self):
         return self.prefetch_related("memberships")
 
+    def card_numbers(self, start):
+        """All 会员证号 that begin like this."""
+        found = self.filter(card_no__startswith=start).exclude(card_no="")
+        return list(found.values_list("card_no", flat=True))
+
+    def with_card(self, number):
+        """Whoever has this 会员证号; nobody has none."""
+        return self.filter(card_no=number).exclude(card_no="")
+
+    def with_id_index(self, index):
+        return self.filter(id_index=index)
+
+    def with_applications(self):
+        return self.prefetch_related("applications")
+
     def names_only(self):
         """What a name is matched against, without the rest of the record."""
         columns = ("pk", "name", "staff_no", "spelling")

@@ -1,5 +1,12 @@
 """What pages and the year's end tell of people."""
 
+from members.reporting.affairs import Affairs, affairs
+from members.reporting.applications import (
+    application_page,
+    applications,
+    applications_sheet,
+)
+from members.reporting.corrections import corrections, lines, waiting_for
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 from members.reporting.rosters import (
     returned_sheet,
@@ -20,14 +27,21 @@ from members.reporting.telling import (
 )
 
 __all__ = [
+    "Affairs",
     "Figure",
     "Moment",
     "Standing",
     "Todo",
+    "affairs",
+    "application_page",
+    "applications",
+    "applications_sheet",
     "band",
+    "corrections",
     "figures",
     "groups",
     "last_day",
+    "lines",
     "returned_sheet",
     "roster",
     "roster_of",
@@ -38,5 +52,6 @@ __all__ = [
     "template_sheet",
     "timeline",
     "todo",
+    "waiting_for",
     "year_sheets",
 ]

@@ -5,6 +5,8 @@ from django.utils import timezone
 
 from members import rules
 from members.models import Member, Office, UnionGroup
+from members.reporting.applications import application_todo
+from members.reporting.corrections import correction_todo
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 
 
@@ -18,6 +20,7 @@ def todo(user, today):
         title = "填写学校和工会的名称"
         found.append(Todo(title, 1, reverse("members:office_edit")))
     found += _whose_account(user)
+    found += [*application_todo(user), *correction_todo(user)]
     if rules.account_list(user):
         lacking = Member.objects.without_account(today).count()
         if lacking:

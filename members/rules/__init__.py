@@ -11,6 +11,22 @@ from members.rules.accounts import (
     office_edit,
     roles_to_give,
 )
+from members.rules.applications import (
+    applicable,
+    application_advise,
+    application_decide,
+    application_enter,
+    application_list,
+    application_new,
+    application_withdraw,
+)
+from members.rules.corrections import (
+    correction_decide,
+    correction_list,
+    correction_new,
+    correction_reveal,
+    correction_withdraw,
+)
 from members.rules.memberships import (
     membership_begin,
     membership_correct,
@@ -49,6 +65,18 @@ __all__ = [
     "account_open",
     "account_reset",
     "account_roles",
+    "applicable",
+    "application_advise",
+    "application_decide",
+    "application_enter",
+    "application_list",
+    "application_new",
+    "application_withdraw",
+    "correction_decide",
+    "correction_list",
+    "correction_new",
+    "correction_reveal",
+    "correction_withdraw",
     "group_list",
     "group_members",
     "in_time",
