@@ -114,6 +114,7 @@ def seed(rng):
     today = timezone.localdate()
     office = Office(pk=1, school_name=SCHOOL, union_name=f"{SCHOOL}工会")
     office.seal_text = f"{SCHOOL}工会委员会"
+    office.card_prefix = "JZ"
     office.autumn_term_on = datetime.date(today.year, 9, 1)
     office.spring_term_on = datetime.date(today.year, 2, 24)
     office.save()
@@ -169,7 +170,11 @@ def _with_a_story(person, number, today):
     stories = {
         20: {"work_status": "maternity", "sex": "女"},
         33: {"work_status": "sick"},
-        47: {"joined_union_on": None, "joined_school_on": today.replace(day=1)},
+        47: {
+            "joined_union_on": None,
+            "joined_school_on": today.replace(day=1),
+            "card_no": "",
+        },
         60: {"work_status": "left", "left_union_on": datetime.date(today.year, 6, 30)},
         61: {
             "work_status": "left",

@@ -76,7 +76,8 @@ def application(state="filed", *, applicant=None, kind="join", by=None, **values
         row.decided_on, row.decided_at = row.filed_on, timezone.now()
         row.decided_by, row.reason = by.member, "条件还不够"
     if state == "approved":
-        row.reason, row.period = "", membership(applicant, row.filed_on)
+        row.reason, row.period = "", applicant.memberships.first()
+        row.period = row.period or membership(applicant, row.filed_on)
     row.save()
     return row
 

@@ -1,5 +1,7 @@
 """Forms of 资料更正: propose, and answer several at once."""
 
+import copy
+
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -103,12 +105,14 @@ class CorrectionDecideForm(forms.Form):
         for row in self.answered(REFUSE):
             if not data.get(f"reason_{row.pk}"):
                 self.add_error(f"reason_{row.pk}", "请写明原因，本人会看到。")
-        for row in self.answered(ACCEPT):
+        for row in self.accepted:
             for sentence in self._impossible(row):
                 self.add_error(f"answer_{row.pk}", sentence)
+        for sentence in self._impossible_together():
+            self.add_error(None, sentence)
         if self._answers_what_is_gone():
             raise ValidationError(GONE)
-        if not (self.answered(ACCEPT) or self.answered(REFUSE)):
+        if not (self.accepted or self.answered(REFUSE)):
             raise ValidationError("还没有答复任何一项。")
         return data
 
@@ -124,12 +128,20 @@ class CorrectionDecideForm(forms.Form):
                 return ["这个身份证号已经登记在另一个人名下，请核对。"]
         return []
 
+    def _impossible_together(self):
+        """Why the record cannot stand with all that is accepted: sentences."""
+        wanted = copy.copy(self.member)
+        for row in self.accepted:
+            if f"answer_{row.pk}" not in self.errors:
+                setattr(wanted, row.field, FIELDS[row.field].value(row.new))
+        return wanted.impossible()
+
     def _answers_what_is_gone(self):
         names = (n for n in self.data if n.startswith("answer_") and self.data.get(n))
         return any(name not in self.fields for name in names)
 
-    def over(self, member):
-        """The same answers, asked again over the record as it is now."""
+    def over(self, member, waiting):
+        """The same answers, asked again over what there is now."""
         data = self.data.copy()
         data["version"] = member.version
-        return type(self)(data, member=member, waiting=self.waiting)
+        return type(self)(data, member=member, waiting=waiting)

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('join', '入会申请'), ('leave', '退会申请'), ('move', '转出申请')], max_length=6, verbose_name='申请什么')),
                 ('state', models.CharField(choices=[('filed', '待小组意见'), ('advised', '待工会批准'), ('approved', '已批准'), ('refused', '没有批准'), ('withdrawn', '已撤回'), ('moot', '不再办理')], default='filed', editable=False, max_length=10, verbose_name='状态')),
-                ('words', models.TextField(max_length=2000, validators=[django.core.validators.MinLengthValidator(10, '申请内容太短了，请写清楚申请什么、为什么。')], verbose_name='申请内容')),
+                ('words', models.TextField(max_length=2000, validators=[django.core.validators.MinLengthValidator(6, '申请内容太短了，请写清楚申请什么、为什么。')], verbose_name='申请内容')),
                 ('moves_to', models.CharField(blank=True, max_length=60, verbose_name='转往单位')),
                 ('signed_as', models.CharField(blank=True, max_length=60, verbose_name='签名')),
                 ('is_paper', models.BooleanField(default=False, editable=False, verbose_name='纸质申请')),

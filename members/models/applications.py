@@ -145,7 +145,7 @@ class Application(Stateful):
         "申请内容",
         max_length=2_000,
         validators=[
-            MinLengthValidator(10, "申请内容太短了，请写清楚申请什么、为什么。")
+            MinLengthValidator(6, "申请内容太短了，请写清楚申请什么、为什么。")
         ],
     )
     moves_to = models.CharField("转往单位", max_length=60, blank=True)

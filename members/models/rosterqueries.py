@@ -106,13 +106,21 @@ class MemberQuerySet(models.QuerySet):
             )
         return rows
 
-    def without_account(self, day):
-        """Members on roll who still belong to the school and cannot sign in."""
-        return self.on_roll(day).working_or_retired().filter(user__isnull=True)
+    def without_account(self, day, *, outsiders=False):
+        """Members on roll who still belong to the school and cannot sign in; with
+        `outsiders` also staff who are no members, so that they can apply."""
+        lacking = self.working_or_retired().filter(user__isnull=True)
+        on_roll = lacking.on_roll(day)
+        if not outsiders:
+            return on_roll
+        working = lacking.working()
+        return self.filter(
+            Q(pk__in=on_roll.values("pk")) | Q(pk__in=working.values("pk"))
+        )
 
-    def waiting_for_slips(self, day, renewed):
+    def waiting_for_slips(self, day, renewed, *, outsiders=False):
         """Those without an account, and those whose unused one gets a new password."""
-        lacking = self.without_account(day)
+        lacking = self.without_account(day, outsiders=outsiders)
         return self.filter(Q(pk__in=lacking.values("pk")) | Q(pk__in=renewed))
 
     def among(self, members):

@@ -32,6 +32,7 @@ class ApplicationPage:
     advise: rules.Ruling
     decide: rules.Ruling
     withdraw: rules.Ruling
+    stands_in: bool  # for the leader of the group
     is_mine_to_do: bool
     is_own: bool
 
@@ -43,8 +44,8 @@ def applications(user):
 
 def application_page(application, user):
     """`application` is read with people."""
-    member = Member.objects.with_memberships().in_bulk([application.member_id])
-    member = member[application.member_id]
+    rows = Member.objects.with_places().with_memberships()
+    member = rows.in_bulk([application.member_id])[application.member_id]
     may = {
         "advise": rules.application_advise(user, application),
         "decide": rules.application_decide(user, application, member),
@@ -54,6 +55,7 @@ def application_page(application, user):
         stages=stages(application),
         next_step=next_step(application, member),
         **may,
+        stands_in=not rules.leads(user, member),
         is_mine_to_do=bool(may["advise"] or may["decide"]),
         is_own=user.member_id == application.member_id,
     )
@@ -82,7 +84,7 @@ def _filed(application):
     leader = group.leader if group else None
     if leader is None or leader == application.member:
         return "下一步：工会办公室写小组意见（本组没有组长，或者组长就是申请人）。"
-    return f"下一步：{group}组长{leader}写小组意见。"
+    return f"下一步：{group}组长{leader}写小组意见，写不了的由工会办公室代写。"
 
 
 def _approved(application):

@@ -19,6 +19,7 @@ from members.rules.applications import (
     application_list,
     application_new,
     application_withdraw,
+    leads,
 )
 from members.rules.corrections import (
     correction_decide,
@@ -80,6 +81,7 @@ __all__ = [
     "group_list",
     "group_members",
     "in_time",
+    "leads",
     "member_list",
     "member_private",
     "member_reveal",

@@ -62,12 +62,12 @@ def correction_decide(member, *, by, version, accepted=(), refused=()):
     record was saved in between, StateError when a correction was answered or withdrawn
     in between; nothing is kept then.
     """
+    _write(member, accepted, by, version)
     told = {"decided_at": timezone.now(), "decided_by": by}
     for correction, reason in refused:
         correction.advance(State.REFUSED, reason=reason, **told)
     for correction in accepted:
         correction.advance(State.ACCEPTED, **told)
-    _write(member, accepted, by, version)
     audit.record(
         by,
         "correction.decided",

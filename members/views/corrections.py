@@ -74,8 +74,9 @@ def correction_decide(request, pk):
     try:
         services.correction_decide(member, by=request.user, version=version, **answers)
     except Conflict as conflict:
-        again = form.over(conflict.theirs)
-        return _review(request, conflict.theirs, again, status=409, conflict=True)
+        now = conflict.theirs
+        again = form.over(now, reporting.waiting_for(now))
+        return _review(request, now, again, status=409, conflict=True)
     messages.success(request, f"已答复{member}提出的更正。")
     return redirect("members:correction_list")
 
