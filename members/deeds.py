@@ -21,6 +21,7 @@ NAMES = {
     "correction.proposed": "提出资料更正",
     "correction.withdrawn": "撤回资料更正",
     "correction.decided": "答复资料更正",
+    "correction.exported": "导出资料更正",
     "correction.revealed": "查看更正里的完整号码",
     "retirement.exported": "导出即将退休名单",
     "member_import.staged": "上传名册核对",

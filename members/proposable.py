@@ -22,6 +22,7 @@ class Proposable:
     name: str
     mask: object = None
     help_text: str = ""
+    longest: int = 30  # signs, where the column itself sets no limit
 
     @property
     def column(self):
@@ -36,7 +37,9 @@ class Proposable:
         values = {"label": self.label, "help_text": self.help_text}
         values["required"] = not self.column.blank
         if self.mask:
-            return MaskedField(max_length=self.column.max_length or 30, **values)
+            return MaskedField(
+                max_length=self.column.max_length or self.longest, **values
+            )
         if isinstance(self.column, models.DateField):
             return DayField(**values)
         field = self.column.formfield(**values)

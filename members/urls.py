@@ -82,6 +82,9 @@ asked = [
     ),
     path("corrections/", corrections.correction_list, name="correction_list"),
     path(
+        "corrections/export/", corrections.correction_export, name="correction_export"
+    ),
+    path(
         "corrections/<int:pk>/withdraw/",
         corrections.correction_withdraw,
         name="correction_withdraw",

@@ -61,9 +61,6 @@ class ApplicationQuerySet(models.QuerySet):
     def unadvised(self):
         return self.filter(state=State.FILED)
 
-    def decided_in(self, year):
-        return self.filter(decided_on__year=year)
-
     def to_advise_by(self, user):
         """Those whose group has this person as its leader; the office looks after
         groups whose leader cannot: there is none, none with an account, the applicant."""

@@ -6,8 +6,13 @@ from members.reporting.applications import (
     applications,
     applications_sheet,
 )
-from members.reporting.corrections import corrections, lines, waiting_for
-from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.corrections import (
+    corrections,
+    corrections_sheet,
+    lines,
+    waiting_for,
+)
+from members.reporting.kinds import Figure, Moment, Stage, Todo, last_day, stages
 from members.reporting.rosters import (
     returned_sheet,
     roster,
@@ -30,6 +35,7 @@ __all__ = [
     "Affairs",
     "Figure",
     "Moment",
+    "Stage",
     "Standing",
     "Todo",
     "affairs",
@@ -38,6 +44,7 @@ __all__ = [
     "applications_sheet",
     "band",
     "corrections",
+    "corrections_sheet",
     "figures",
     "groups",
     "last_day",
@@ -47,6 +54,7 @@ __all__ = [
     "roster_of",
     "roster_sheet",
     "search",
+    "stages",
     "standing",
     "suggestions",
     "template_sheet",

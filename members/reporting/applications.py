@@ -7,20 +7,12 @@ from django.urls import reverse
 
 from members import rules
 from members.models import Application, Member
-from members.reporting.kinds import Todo
+from members.reporting.kinds import Todo, stages
 from unionoffice import xlsx
 
 State = Application.State
 WAY = ("提出申请", "小组意见", "工会批准", "登记会籍")
 HERE = {State.FILED: 1, State.ADVISED: 2, State.APPROVED: 4}
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One station; `tone` is the class of the list item."""
-
-    label: str
-    tone: str
 
 
 @dataclass(frozen=True)
@@ -52,24 +44,13 @@ def application_page(application, user):
         "withdraw": rules.application_withdraw(user, application),
     }
     return ApplicationPage(
-        stages=stages(application),
+        stages=stages(WAY, HERE.get(application.state)),
         next_step=next_step(application, member),
         **may,
         stands_in=not rules.leads(user, member),
         is_mine_to_do=bool(may["advise"] or may["decide"]),
         is_own=user.member_id == application.member_id,
     )
-
-
-def stages(application):
-    """The stations passed, the one now, those to come; none for what has ended."""
-    here = HERE.get(application.state)
-    if here is None:
-        return []
-    return [
-        Stage(label, "is-done" if n < here else "is-now" if n == here else "")
-        for n, label in enumerate(WAY)
-    ]
 
 
 def next_step(application, member):

@@ -13,9 +13,10 @@ from members import reporting, rules
 from members.casefilters import CorrectionFilter
 from members.forms import RevealForm
 from members.forms.corrections import CorrectionDecideForm, CorrectionForm
-from members.models import Correction, Member
+from members.models import Correction, Member, Office
 from members.rules import require
 from members.services import corrections as services
+from unionoffice import xlsx
 from unionoffice.states import Conflict
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -58,6 +59,20 @@ def correction_list(request):
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     context = {"filter": found, "page": page}
     return render(request, "members/correction_list.html", context)
+
+
+@require_safe
+def correction_export(request):
+    require(rules.correction_list(request.user))
+    found = CorrectionFilter(request.GET, reporting.corrections(request.user))
+    sheet = reporting.corrections_sheet(found.qs)
+    services.correction_export(
+        by=request.user,
+        office=Office.load(),
+        query=request.GET.urlencode(),
+        count=len(sheet.rows),
+    )
+    return xlsx.response([sheet], f"资料更正_{xlsx.stamp()}.xlsx")
 
 
 @require_http_methods(METHODS)

@@ -98,6 +98,7 @@ ROWS = {
     ),
     "members:correction_new": Row(get=EVERYBODY, post=EVERYBODY),
     "members:correction_list": Row(get=OFFICE),
+    "members:correction_export": Row(get=OFFICE),
     "members:correction_withdraw": Row(
         post=set(), kwargs=correction, otherwise=404, seen_by=OFFICE
     ),

@@ -74,6 +74,19 @@ def test_corrections_are_narrowed_by_field_and_state(as_committee):
     assert names(as_committee.get(CORRECTIONS + "?state=accepted")) == []
 
 
+def test_the_workbook_of_corrections_tells_no_values(as_committee):
+    make.correction(make.member(name="赵一"), "phone", "19900005678")
+
+    answer = as_committee.get(f"{CORRECTIONS}export/?state=open")
+
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    told = [row for row in sheet.iter_rows(values_only=True) if row[0] == "赵一"]
+    assert [row[3:5] for row in told] == [("手机", "待核对")]
+    assert "5678" not in str(told)
+    entry = AuditEntry.objects.get(action="correction.exported")
+    assert entry.details == {"query": "state=open", "rows": 1}
+
+
 def more(member):
     """Another of each, and of what my page and a review tell."""
     group = make.group(leader=make.member())
@@ -87,7 +100,15 @@ def more(member):
 
 
 @pytest.mark.parametrize(
-    "address", [APPLICATIONS, f"{APPLICATIONS}export/", CORRECTIONS, "/me/", "review"]
+    "address",
+    [
+        APPLICATIONS,
+        f"{APPLICATIONS}export/",
+        CORRECTIONS,
+        f"{CORRECTIONS}export/",
+        "/me/",
+        "review",
+    ],
 )
 def test_a_page_asks_as_often_for_many_as_for_one(as_chair, chair, address):
     address = address.replace("review", f"/members/{chair.member_id}/corrections/")
