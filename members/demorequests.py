@@ -50,7 +50,8 @@ def _joins(member, officer, today):
 def _moves(leader, officer, today):
     """Somebody of the leader's group goes to another school; the leader is asked."""
     group = Member.objects.in_group(leader.group).working().order_by("staff_no")
-    member = next(m for m in group if m.joined_union_on and m.pk != leader.pk)
+    cast = set(User.objects.values_list("member", flat=True))
+    member = next(m for m in group if m.joined_union_on and m.pk not in cast)
     _enter(
         member,
         officer,

@@ -126,9 +126,9 @@ class Application(Stateful):
         "filed": "mine",
         "advised": "mine",
         "approved": "done",
-        "refused": "dropped",
+        "refused": "draft",
         "withdrawn": "dropped",
-        "moot": "dropped",
+        "moot": "draft",
     }
 
     member = models.ForeignKey(

@@ -80,7 +80,7 @@ class Correction(Stateful):
     CHIPS = {
         "open": "mine",
         "accepted": "done",
-        "refused": "dropped",
+        "refused": "draft",
         "withdrawn": "dropped",
     }
 
