@@ -52,12 +52,6 @@ class ApplicationQuerySet(models.QuerySet):
             own |= Q(member__group__leader=user.member_id)
         return self.filter(own)
 
-    def open(self):
-        return self.filter(state__in=OPEN)
-
-    def of(self, member):
-        return self.filter(member=member)
-
     def unadvised(self):
         return self.filter(state=State.FILED)
 
