@@ -23,6 +23,7 @@ class Proposable:
     mask: object = None
     help_text: str = ""
     longest: int = 30  # signs, where the column itself sets no limit
+    also: tuple = ()  # (column, value) pairs that an accepted value brings with it
 
     @property
     def column(self):
@@ -57,6 +58,10 @@ class Proposable:
         if not text:
             return None if self.column.null else ""
         return self.column.clean(text, None)
+
+    def values(self, text):
+        """{column: value} of all that is written when a text is accepted."""
+        return {self.name: self.value(text), **dict(self.also)}
 
     def said(self, text, *, whole=False):
         """A kept text as people read it: masked unless `whole`, a choice by its words."""

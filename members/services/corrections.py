@@ -79,7 +79,9 @@ def correction_decide(member, *, by, version, accepted=(), refused=()):
 
 
 def _write(member, accepted, by, version):
-    values = {row.field: FIELDS[row.field].value(row.new) for row in accepted}
+    values = {}
+    for row in accepted:
+        values |= FIELDS[row.field].values(row.new)
     if not values:
         return
     changes = audit.changed_columns(member, values)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from members import reporting
 from members.models import AuditEntry, Correction, Member
+from members.proposable import FIELDS, Proposable
 from tests import make_members as make
 
 NUMBER = "11010519491231002X"
@@ -75,6 +76,17 @@ def test_days_choices_names_and_numbers_are_written_as_what_they_are(
     changes = AuditEntry.objects.get(action="member.edited").details["changes"]
     assert changes["name"] == ["赵一", "曾一"]
     assert changes["id_number"] == changes["birth_date"] == ["已隐去", "已隐去"]
+
+
+def test_a_value_brings_along_what_follows_from_it(as_committee, record, monkeypatch):
+    told = Proposable("title", also=(("post", "教师"),))
+    monkeypatch.setitem(FIELDS, "title", told)
+    row = make.correction(record, "title", "一级教师")
+
+    answered(as_committee, record, **{f"answer_{row.pk}": "accept"})
+
+    record.refresh_from_db()
+    assert (record.title, record.post) == ("一级教师", "教师")
 
 
 @pytest.mark.parametrize(
