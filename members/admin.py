@@ -188,6 +188,30 @@ class MembershipAdmin(ReadOnlyAdmin):
     search_fields = ["member__staff_no", "member__name", "member__spelling"]
 
 
+@admin.register(models.Application)
+class ApplicationAdmin(ReadOnlyAdmin):
+    list_display = ["member", "kind", "state", "filed_on", "decided_on"]
+    list_select_related = ["member"]
+    list_filter = ["kind", "state"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+
+@admin.register(models.Correction)
+class CorrectionAdmin(ReadOnlyAdmin):
+    """That something was proposed and how it ended; the values are no matter here."""
+
+    list_display = ["member", "label", "state", "proposed_at", "decided_at"]
+    list_select_related = ["member"]
+    list_filter = ["state"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+    fields = [*list_display, "decided_by", "reason"]
+    readonly_fields = ["label"]
+
+    @admin.display(description="项目", ordering="field")
+    def label(self, correction):
+        return correction.label
+
+
 class DeedFilter(admin.AllValuesFieldListFilter):
     """The actions in the trail, by their names."""
 

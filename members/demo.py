@@ -115,6 +115,7 @@ def seed(rng):
     today = timezone.localdate()
     office = Office(pk=1, school_name=SCHOOL, union_name=f"{SCHOOL}工会")
     office.seal_text = f"{SCHOOL}工会委员会"
+    office.card_prefix = "JZ"
     office.autumn_term_on = datetime.date(today.year, 9, 1)
     office.spring_term_on = datetime.date(today.year, 2, 24)
     office.save()
@@ -200,7 +201,11 @@ def _with_a_story(person, number, today):
         33: {"work_status": "sick"},
         40: {"former_names": "陈丽"},
         42: {"id_kind": "passport", "id_number": "E00000042", "ethnicity": ""},
-        47: {"joined_union_on": None, "joined_school_on": today.replace(day=1)},
+        47: {
+            "joined_union_on": None,
+            "joined_school_on": today.replace(day=1),
+            "card_no": "",
+        },
         60: {"work_status": "left", "left_union_on": datetime.date(today.year, 6, 30)},
         61: {
             "work_status": "left",

@@ -70,6 +70,8 @@ ADMIN = {
             "members.leading",
             "members.term",
             "members.seat",
+            "members.application",
+            "members.correction",
             "plans.plan",
             "plans.plansection",
             "plans.measure",

@@ -4,7 +4,9 @@ from django.urls import include, path
 
 from members.views import accounts as account_views
 from members.views import (
+    applications,
     bodies,
+    corrections,
     handing,
     importlist,
     importmaps,
@@ -61,6 +63,69 @@ offices = [
     path("bodies/<int:pk>/take/", bodies.seat_take, name="seat_take"),
     path("terms/<int:pk>/edit/", bodies.term_edit, name="term_edit"),
     path("terms/<int:pk>/close/", bodies.term_close, name="term_close"),
+]
+
+own = [
+    path("apply/<slug:kind>/", applications.application_new, name="application_new"),
+    path("correct/", corrections.correction_new, name="correction_new"),
+]
+
+asked = [
+    path("applications/", applications.application_list, name="application_list"),
+    path(
+        "applications/export/",
+        applications.application_export,
+        name="application_export",
+    ),
+    path(
+        "applications/<int:pk>/",
+        applications.application_detail,
+        name="application_detail",
+    ),
+    path(
+        "applications/<int:pk>/print/",
+        applications.application_print,
+        name="application_print",
+    ),
+    path(
+        "applications/<int:pk>/advise/",
+        applications.application_advise,
+        name="application_advise",
+    ),
+    path(
+        "applications/<int:pk>/decide/",
+        applications.application_decide,
+        name="application_decide",
+    ),
+    path(
+        "applications/<int:pk>/withdraw/",
+        applications.application_withdraw,
+        name="application_withdraw",
+    ),
+    path(
+        "<int:pk>/application/",
+        applications.application_enter,
+        name="application_enter",
+    ),
+    path("corrections/", corrections.correction_list, name="correction_list"),
+    path(
+        "corrections/export/", corrections.correction_export, name="correction_export"
+    ),
+    path(
+        "corrections/<int:pk>/withdraw/",
+        corrections.correction_withdraw,
+        name="correction_withdraw",
+    ),
+    path(
+        "<int:pk>/corrections/",
+        corrections.correction_decide,
+        name="correction_decide",
+    ),
+    path(
+        "<int:pk>/corrections/reveal/",
+        corrections.correction_reveal,
+        name="correction_reveal",
+    ),
 ]
 
 accounts = [
@@ -123,6 +188,8 @@ urlpatterns = [
     path("<int:pk>/membership/", include(periods)),
     path("places/", include(tree)),
     *offices,
+    *own,
+    *asked,
     *accounts,
     *rosters,
 ]

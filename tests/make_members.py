@@ -3,8 +3,12 @@
 import datetime
 import itertools
 
+from django.utils import timezone
+
 from members.models import (
+    Application,
     Body,
+    Correction,
     Department,
     Leading,
     Member,
@@ -15,6 +19,7 @@ from members.models import (
     UnionGroup,
     User,
 )
+from members.proposable import FIELDS
 from members.services import memberships, placements, places
 
 numbers = itertools.count(1)
@@ -104,3 +109,34 @@ def seat(within=None, person=None, **values):
     within = within or term()
     values = {"began_on": within.elected_on, "body": within.body, **values}
     return Seat.objects.create(term=within, member=person or member(), **values)
+
+
+def application(state="filed", *, applicant=None, kind="join", by=None, **values):
+    """One that has come as far as `state`; `by` advised and decided on it."""
+    joined = None if kind == "join" else datetime.date(2010, 9, 1)
+    applicant = applicant or member(name="陈新", joined_union_on=joined)
+    by = by or user("committee", "member", name="别的委员")
+    values = {"words": "我自愿提出申请，请工会批准。", **values}
+    row = Application(member=applicant, kind=kind, filed_by=by, **values)
+    row.filed_on = values.get("filed_on", timezone.localdate())
+    row.signed_as = "" if row.is_paper else applicant.name
+    row.state = state
+    if state in ("advised", "approved", "refused"):
+        row.advice, row.advised_at, row.advised_by = "agree", timezone.now(), by.member
+    if row.is_decided:
+        row.decided_on, row.decided_at = row.filed_on, timezone.now()
+        row.decided_by, row.reason = by.member, "条件还不够"
+    if state == "approved":
+        row.reason, row.period = "", applicant.memberships.first()
+        row.period = row.period or membership(applicant, row.filed_on)
+    row.save()
+    return row
+
+
+def correction(person=None, field="title", new="高级教师", **values):
+    """A proposal that waits for an answer."""
+    person = person or member()
+    old = FIELDS[field].text(getattr(person, field))
+    return Correction.objects.create(
+        member=person, field=field, old=old, new=new, **values
+    )

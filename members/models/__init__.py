@@ -1,7 +1,9 @@
 """Tables of people: the roster, groups and departments, accounts, the audit trail."""
 
 from members.models.accounts import User
+from members.models.applications import Application
 from members.models.bodies import Body, BodyRule, Post
+from members.models.corrections import Correction
 from members.models.imports import HeadMapping, MemberImport
 from members.models.memberships import Membership
 from members.models.office import Office
@@ -13,9 +15,11 @@ from members.models.terms import Term
 from members.models.trail import AuditEntry
 
 __all__ = [
+    "Application",
     "AuditEntry",
     "Body",
     "BodyRule",
+    "Correction",
     "Department",
     "HeadMapping",
     "Leading",

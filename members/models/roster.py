@@ -250,6 +250,11 @@ class Member(Versioned):
         return next((p for p in self.memberships.all() if p.is_running), None)
 
     @property
+    def open_application(self):
+        """The one that is under way, or None."""
+        return next((a for a in self.applications.all() if a.is_open), None)
+
+    @property
     def is_retired(self):
         return self.work_status in (
             self.WorkStatus.RETIRED,

@@ -130,13 +130,21 @@ class MemberQuerySet(models.QuerySet):
         told = list(found[: MOST_KEYS + 1])
         return told if len(told) <= MOST_KEYS else found
 
-    def without_account(self, day):
-        """Members on roll who still belong to the school and cannot sign in."""
-        return self.on_roll(day).working_or_retired().filter(user__isnull=True)
+    def without_account(self, day, *, outsiders=False):
+        """Members on roll who still belong to the school and cannot sign in; with
+        `outsiders` also staff who are no members, so that they can apply."""
+        lacking = self.working_or_retired().filter(user__isnull=True)
+        on_roll = lacking.on_roll(day)
+        if not outsiders:
+            return on_roll
+        working = lacking.working()
+        return self.filter(
+            Q(pk__in=on_roll.values("pk")) | Q(pk__in=working.values("pk"))
+        )
 
-    def waiting_for_slips(self, day, renewed):
+    def waiting_for_slips(self, day, renewed, *, outsiders=False):
         """Those without an account, and those whose unused one gets a new password."""
-        lacking = self.without_account(day)
+        lacking = self.without_account(day, outsiders=outsiders)
         return self.filter(Q(pk__in=lacking.values("pk")) | Q(pk__in=renewed))
 
     def among(self, members):
@@ -192,6 +200,21 @@ class MemberQuerySet(models.QuerySet):
 
     def with_memberships(self):
         return self.prefetch_related("memberships")
+
+    def card_numbers(self, start):
+        """All 会员证号 that begin like this."""
+        found = self.filter(card_no__startswith=start).exclude(card_no="")
+        return list(found.values_list("card_no", flat=True))
+
+    def with_card(self, number):
+        """Whoever has this 会员证号; nobody has none."""
+        return self.filter(card_no=number).exclude(card_no="")
+
+    def with_id_index(self, index):
+        return self.filter(id_index=index)
+
+    def with_applications(self):
+        return self.prefetch_related("applications")
 
     def names_only(self):
         """What a name is matched against, without the rest of the record."""

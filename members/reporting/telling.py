@@ -6,6 +6,8 @@ from django.utils import timezone
 from members import rules
 from members.models import Member, Office
 from members.reporting import bodies
+from members.reporting.applications import application_todo
+from members.reporting.corrections import correction_todo
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 
 
@@ -21,6 +23,7 @@ def todo(user, today):
     found += _whose_account(user)
     found += bodies.terms_due(user, today)
     found += bodies.changes_due(user)
+    found += [*application_todo(user), *correction_todo(user)]
     if rules.account_list(user):
         lacking = Member.objects.without_account(today).count()
         if lacking:

@@ -11,6 +11,16 @@ from members.rules.accounts import (
     office_edit,
     roles_to_give,
 )
+from members.rules.applications import (
+    applicable,
+    application_advise,
+    application_decide,
+    application_enter,
+    application_list,
+    application_new,
+    application_withdraw,
+    leads,
+)
 from members.rules.bodies import (
     seat_leave,
     seat_list,
@@ -18,6 +28,13 @@ from members.rules.bodies import (
     seat_write,
     term_close,
     term_new,
+)
+from members.rules.corrections import (
+    correction_decide,
+    correction_list,
+    correction_new,
+    correction_reveal,
+    correction_withdraw,
 )
 from members.rules.memberships import (
     membership_begin,
@@ -66,8 +83,21 @@ __all__ = [
     "account_open",
     "account_reset",
     "account_roles",
+    "applicable",
+    "application_advise",
+    "application_decide",
+    "application_enter",
+    "application_list",
+    "application_new",
+    "application_withdraw",
+    "correction_decide",
+    "correction_list",
+    "correction_new",
+    "correction_reveal",
+    "correction_withdraw",
     "in_time",
     "leader_change",
+    "leads",
     "member_identify",
     "member_list",
     "member_log",

@@ -34,6 +34,7 @@ def member_list(request):
     write = rules.member_write(request.user)
     private = rules.roster_private(request.user)
     context = {"filter": found, "page": page, "write": write, "private": private}
+    context["applications"] = rules.application_list(request.user)
     return render(request, "members/member_list.html", context)
 
 
@@ -59,9 +60,14 @@ def member_export(request):
 
 @require_safe
 def member_detail(request, pk):
-    rows = Member.objects.visible_to(request.user).with_places().with_memberships()
-    member = get_object_or_404(rows, pk=pk)
+    member = get_object_or_404(_records(request), pk=pk)
     return render(request, "members/member_detail.html", _facts(request, member))
+
+
+def _records(request):
+    """What this person may see, with all that the record's page tells."""
+    rows = Member.objects.visible_to(request.user).with_places()
+    return rows.with_memberships().with_applications()
 
 
 def _facts(request, member, **more):
@@ -91,8 +97,7 @@ def _facts(request, member, **more):
 
 @require_POST
 def member_reveal(request, pk):
-    rows = Member.objects.visible_to(request.user).with_places().with_memberships()
-    member = get_object_or_404(rows, pk=pk)
+    member = get_object_or_404(_records(request), pk=pk)
     require(rules.member_reveal(request.user, member))
     form = RevealForm(request.POST)
     if not form.is_valid():

@@ -60,6 +60,24 @@ def deed(kwargs):
     )
 
 
+def application():
+    """One that waits for the group of somebody else."""
+    return {"pk": make.application().pk}
+
+
+def advised():
+    return {"pk": make.application("advised").pk}
+
+
+def correction():
+    return {"pk": make.correction().pk}
+
+
+def corrected():
+    """Somebody with a correction that waits."""
+    return {"pk": make.correction().member_id}
+
+
 def staged():
     """An upload of somebody else: not even the chair sees it."""
     by = make.user("committee", name="别的委员")
@@ -112,6 +130,35 @@ ROWS = {
     "members:seat_take": Row(get=OFFICE, post=OFFICE, kwargs=body_in_term),
     "members:seat_edit": Row(get=OFFICE, post=OFFICE, kwargs=seat),
     "members:seat_leave": Row(get=OFFICE, post=OFFICE, kwargs=seat),
+    "members:application_new": Row(
+        get=EVERYBODY, post=EVERYBODY, kwargs=lambda: {"kind": "leave"}
+    ),
+    "members:application_enter": deed(outsider),
+    "members:application_list": Row(get=OFFICE | {"group_leader"}),
+    "members:application_export": Row(get=OFFICE | {"group_leader"}),
+    "members:application_detail": Row(get=OFFICE, kwargs=application, otherwise=404),
+    "members:application_print": Row(get=OFFICE, kwargs=application, otherwise=404),
+    "members:application_advise": Row(
+        get=OFFICE, post=OFFICE, kwargs=application, otherwise=404
+    ),
+    "members:application_decide": Row(
+        get=OFFICE, post=OFFICE, kwargs=advised, otherwise=404
+    ),
+    "members:application_withdraw": Row(
+        post=set(), kwargs=application, otherwise=404, seen_by=OFFICE
+    ),
+    "members:correction_new": Row(get=EVERYBODY, post=EVERYBODY),
+    "members:correction_list": Row(get=OFFICE),
+    "members:correction_export": Row(get=OFFICE),
+    "members:correction_withdraw": Row(
+        post=set(), kwargs=correction, otherwise=404, seen_by=OFFICE
+    ),
+    "members:correction_decide": Row(
+        get=OFFICE, post=OFFICE, kwargs=corrected, otherwise=404, seen_by={"sysadmin"}
+    ),
+    "members:correction_reveal": Row(
+        post=OFFICE, kwargs=corrected, otherwise=404, seen_by={"sysadmin"}
+    ),
     "members:retirement_list": Row(get=OFFICE),
     "members:retirement_export": Row(get=OFFICE, post=OFFICE),
     "members:account_list": Row(get=KEEPERS),

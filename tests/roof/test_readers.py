@@ -4,7 +4,7 @@ import pytest
 
 from members import roles
 from members import rules as members
-from members.models import Member
+from members.models import Application, Correction, Member
 from plans import rules as plans
 from tests import make_members as make
 from tests import make_plans, make_welfare
@@ -50,6 +50,16 @@ def the_activity(user, member):
     )
 
 
+def the_application(user, member):
+    row = make.application(applicant=member, kind="leave")
+    return Application.objects.visible_to(user).filter(pk=row.pk).exists()
+
+
+def the_correction(user, member):
+    row = make.correction(member)
+    return Correction.objects.visible_to(user).filter(pk=row.pk).exists()
+
+
 HELD_AGAINST = {
     "性别、部门": the_record,
     "卸任的原": lambda u, m: members.seat_write(u),
@@ -57,6 +67,8 @@ HELD_AGAINST = {
     "手机（隐": lambda u, m: members.member_private(u, m) or workbook(u),
     "出生年份": lambda u, m: members.member_reveal(u, m) or workbook(u),
     "完整手机": members.member_reveal,
+    "入会、转": the_application,
+    "提出的资": the_correction,
     "收到的慰": the_visit,
     "慰问的金": the_amount,
     "慰问的备": lambda u, m: welfare.visit_remarks(u),
