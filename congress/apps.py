@@ -12,3 +12,7 @@ class CongressConfig(AppConfig):
 
     def ready(self):
         trail.tell(deeds.NAMES)
+        from congress import merging  # needs the models
+        from members import merging as members
+
+        members.tell(merging.RELATIONS, merging.own_secondings)

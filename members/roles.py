@@ -50,6 +50,7 @@ ADMIN = {
             "members.department",
             "members.uniongroup",
             "members.member",
+            "members.listcustom",
             "plans.category",
             "plans.activity",
             "congress.proposalcategory",
@@ -64,6 +65,8 @@ ADMIN = {
     **dict.fromkeys(
         (
             "members.membership",
+            "members.archivecheck",
+            "members.settledfinding",
             "plans.plan",
             "plans.plansection",
             "plans.measure",

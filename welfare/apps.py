@@ -12,3 +12,7 @@ class WelfareConfig(AppConfig):
 
     def ready(self):
         trail.tell(deeds.NAMES)
+        from members import merging as members
+        from welfare import merging  # needs the models
+
+        members.tell(merging.RELATIONS)

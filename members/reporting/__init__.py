@@ -1,6 +1,7 @@
 """What pages and the year's end tell of people."""
 
 from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.lists import archive_due, entries, list_todos
 from members.reporting.rosters import (
     returned_sheet,
     roster,
@@ -10,6 +11,7 @@ from members.reporting.rosters import (
 )
 from members.reporting.sheets import band, year_sheets
 from members.reporting.standing import Standing, standing
+from members.reporting.statistics import statistics, statistics_sheets
 from members.reporting.telling import (
     figures,
     groups,
@@ -24,16 +26,21 @@ __all__ = [
     "Moment",
     "Standing",
     "Todo",
+    "archive_due",
     "band",
+    "entries",
     "figures",
     "groups",
     "last_day",
+    "list_todos",
     "returned_sheet",
     "roster",
     "roster_of",
     "roster_sheet",
     "search",
     "standing",
+    "statistics",
+    "statistics_sheets",
     "suggestions",
     "template_sheet",
     "timeline",

@@ -6,6 +6,7 @@ from django.utils import timezone
 from members import rules
 from members.models import Member, Office, UnionGroup
 from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.lists import list_todos
 
 
 def todo(user, today):
@@ -31,7 +32,7 @@ def todo(user, today):
             url += "?group=none&roll=in"
             found.append(Todo(title, 1, url, detail=f"{lacking} 人没有小组"))
         found += _memberships_due()
-    return found
+    return found + list_todos(user, today)
 
 
 def _memberships_due():

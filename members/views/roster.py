@@ -28,6 +28,7 @@ def member_list(request):
     page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
     write = rules.member_write(request.user)
     context = {"filter": found, "page": page, "write": write}
+    context["lists"] = rules.list_index(request.user)
     return render(request, "members/member_list.html", context)
 
 
@@ -47,7 +48,9 @@ def member_export(request):
 @require_safe
 def member_detail(request, pk):
     rows = Member.objects.visible_to(request.user).with_places().with_memberships()
-    member = get_object_or_404(rows, pk=pk)
+    member = get_object_or_404(rows.led_to(pk))
+    if member.pk != pk:  # another record of this person, merged into this one
+        return redirect(member)
     return render(request, "members/member_detail.html", _facts(request, member))
 
 
@@ -58,6 +61,7 @@ def _facts(request, member, **more):
         "member": member,
         "private": rules.member_private(request.user, member),
         "write": rules.member_write(request.user),
+        "merge": rules.member_merge(request.user),
         "reveal": rules.member_reveal(request.user, member),
         "reveal_form": RevealForm(),
         "age": member.age_on(today),

@@ -1,0 +1,19 @@
+"""会员统计: who is counted, by what, and the figures of a statistics year."""
+
+from members.counting.crossing import Cross, cross, unknown_words
+from members.counting.dimensions import CHOICES, DIMENSIONS, PRIVATE
+from members.counting.people import Counted, counted
+from members.counting.years import StatisticsYear, year_figures
+
+__all__ = [
+    "CHOICES",
+    "DIMENSIONS",
+    "PRIVATE",
+    "Counted",
+    "Cross",
+    "StatisticsYear",
+    "counted",
+    "cross",
+    "unknown_words",
+    "year_figures",
+]
