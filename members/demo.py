@@ -4,7 +4,7 @@ import datetime
 
 from django.utils import timezone
 
-from members import idnumber, passwords, roles
+from members import demodoubts, idnumber, passwords, roles
 from members.models import (
     Department,
     Member,
@@ -131,6 +131,7 @@ def seed(rng):
     for group in groups:
         group.leader = group.members.order_by("staff_no").first()
         group.save()
+    demodoubts.seed(today)
 
 
 def _working(rng, today, departments, groups):
@@ -262,10 +263,13 @@ def _birthday(rng, first, last):
 
 def seed_accounts():
     """One account per role; returns dicts with role, name, username, password."""
-    return [
+    made = [
         _account(role, title, code, person)
         for (role, title, code), person in zip(CAST, _cast(), strict=True)
     ]
+    chair = User.objects.get(username=made[0]["username"])
+    demodoubts.seed_checks(timezone.localdate(), chair)
+    return made
 
 
 def _account(role, title, code, person):

@@ -53,7 +53,6 @@ class StatisticsFilter(Filters):
                 field = self.form.fields[name]
                 field.choices = [p for p in field.choices if p[0] not in PRIVATE]
             del self.form.fields["group"]  # whoever leads one sees that one
-        self.asked = self.form.cleaned_data if self.form.is_valid() else {}
 
     def by_nothing(self, rows, name, value):
         return rows

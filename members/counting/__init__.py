@@ -1,9 +1,9 @@
-"""会员统计: who is counted, by what, and the figures of a statistics year."""
+"""会员统计: who is counted, on which day, and by what."""
 
 from members.counting.crossing import Cross, cross, unknown_words
 from members.counting.dimensions import CHOICES, DIMENSIONS, PRIVATE
 from members.counting.people import Counted, counted
-from members.counting.years import StatisticsYear, year_figures
+from members.counting.years import StatisticsYear
 
 __all__ = [
     "CHOICES",
@@ -15,5 +15,4 @@ __all__ = [
     "counted",
     "cross",
     "unknown_words",
-    "year_figures",
 ]

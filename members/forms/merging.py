@@ -45,8 +45,8 @@ class MergeForm(forms.Form):
             self.fields[column.name] = forms.ChoiceField(
                 label=column.verbose_name,
                 choices=[
-                    (KEPT, f"{said(kept, column)}（{kept.staff_no}）"),
-                    (GONE, f"{said(gone, column)}（{gone.staff_no}）"),
+                    (KEPT, said(kept, column)),
+                    (GONE, said(gone, column)),
                 ],
                 initial=GONE if other and not mine else KEPT,
                 widget=forms.RadioSelect,
@@ -65,6 +65,13 @@ class MergeForm(forms.Form):
             help_text="另一个马上停用，它的身份不会转过来。",
         )
         self.fields["account"].label_from_instance = account_said
+        self.initial["account"] = held[0]
+
+    @property
+    def rows(self):
+        """The columns that are chosen between, as bound fields."""
+        names = {column.name for column in columns()}
+        return [field for field in self if field.name in names]
 
     @property
     def seen(self):

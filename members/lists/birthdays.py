@@ -29,15 +29,15 @@ class BirthdayFilter(ListFilter):
 
     @property
     def asked_month(self):
-        return int(self.form.cleaned_data.get("month") or self.today.month)
+        return int(self.asked.get("month") or self.today.month)
 
     @property
     def found(self):
-        whom = self.form.cleaned_data.get("whom")
+        whom = self.asked.get("whom")
         rows = self.qs.working_or_retired()
         rows = {"working": rows.working, "retired": rows.retired}.get(whom, rows.all)()
         rows = rows.born_in_month(self.asked_month)
-        if self.form.cleaned_data.get("order"):
+        if self.asked.get("order"):
             return rows
         return rows.order_by(
             ExtractMonth("birth_date"), ExtractDay("birth_date"), "staff_no"

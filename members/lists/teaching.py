@@ -30,7 +30,7 @@ class TeachingFilter(ListFilter):
     @property
     def span(self):
         """First and last of the years asked about."""
-        year = self.form.cleaned_data.get("year")
+        year = self.asked.get("year")
         return (int(year),) * 2 if year else (self.today.year, self.today.year + 1)
 
     @property
@@ -38,7 +38,7 @@ class TeachingFilter(ListFilter):
         first, last = self.span
         since = (first - self.years, last - self.years)
         rows = self.qs.working().filter(teaching_since__year__range=since)
-        if not self.form.cleaned_data.get("order"):
+        if not self.asked.get("order"):
             rows = rows.order_by("teaching_since", "staff_no")
         members = list(rows)
         for member in members:

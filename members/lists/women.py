@@ -56,7 +56,6 @@ WOMEN = List(
         Shown(
             "年龄", lambda m: m.age_on(timezone.localdate()), "number", on_cards=True
         ),
-        Shown("民族", lambda m: m.ethnicity, width=8),
         Shown("部门", department, on_cards=True),
         Shown("工会小组", group),
         Shown("职称", lambda m: m.title, width=14),

@@ -189,6 +189,13 @@ class MemberQuerySet(models.QuerySet):
         columns = ("pk", "name", "staff_no", "spelling")
         return self.values_list(*columns, named=True)
 
+    def former_numbers(self):
+        """The 工号 of records merged into these, each as one more name of theirs."""
+        merged = self.model.objects.filter(merged_into__in=self.values("pk"))
+        return merged.annotate(
+            lead=F("merged_into"), called=F("staff_no"), spelt=models.Value("")
+        ).values_list("lead", "called", "staff_no", "spelt")
+
     def staff_numbers(self, start):
         """All 工号 that begin like this."""
         found = self.filter(staff_no__startswith=start)

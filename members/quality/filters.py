@@ -28,7 +28,7 @@ class QualityFilter(ListFilter):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        asked = self.form.cleaned_data if self.form.is_valid() else {}
+        asked = self.asked
         self.settled = asked.get("state") == "settled"
         people = set(self.qs.values_list("pk", flat=True))
         told = findings(self.today, settled=self.settled)

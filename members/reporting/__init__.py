@@ -1,5 +1,6 @@
 """What pages and the year's end tell of people."""
 
+from members.reporting.higherunion import year_figures
 from members.reporting.kinds import Figure, Moment, Todo, last_day
 from members.reporting.lists import archive_due, entries, list_todos
 from members.reporting.rosters import (
@@ -45,5 +46,6 @@ __all__ = [
     "template_sheet",
     "timeline",
     "todo",
+    "year_figures",
     "year_sheets",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from members import counting, rules
 from members.counting import DIMENSIONS, StatisticsYear
 from members.models import Member
+from members.reporting.higherunion import year_figures
 from members.synonyms import UNTOLD
 from unionoffice import charts, xlsx
 
@@ -42,7 +43,7 @@ def statistics(user, asked, today):
             "bars", f"按{down.title}", [(name, total) for name, _, total in table.rows]
         ),
         unknown=counting.unknown_words(people) if whole else [],
-        figures=counting.year_figures(year, asked.day) if whole else [],
+        figures=year_figures(year, asked.day) if whole else [],
         year=year,
     )
 
@@ -89,14 +90,14 @@ def figures_sheet(year, day, figures):
 
 def year_statistics(year, day, last):
     """Sheets for the year-end workbook: the statistics year that ended in `year`, and
-    how the members of `day` are made up. `last` is today."""
+    how the members of `day` are made up. `last` is today. Politics are left out:
+    the workbook goes to the auditors too."""
     period = StatisticsYear(year)
     on = period.counted_on(last)
     people = counting.counted(Member.objects.on_roll(day), day)
     note = f"截至 {day.year}年{day.month}月{day.day}日的在册会员"
-    sheets = [figures_sheet(period, on, counting.year_figures(period, on))]
-    for code, across in (("age", "sex"), ("education", "sex"), ("politics", "age")):
-        down, other = DIMENSIONS[code], DIMENSIONS[across]
-        title = f"会员{down.title}"
-        sheets.append(counting.cross(people, down, other).sheet(title, (note,)))
+    sheets = [figures_sheet(period, on, year_figures(period, on))]
+    for down in (DIMENSIONS["age"], DIMENSIONS["education"]):
+        table = counting.cross(people, down, DIMENSIONS["sex"])
+        sheets.append(table.sheet(f"会员{down.title}", (note,)))
     return sheets
