@@ -44,6 +44,7 @@ def member_merge(kept, gone, *, by, taken, account=None):
     except ProtectedError:
         raise StateError("两段会籍都有后续记录，不能合成一段。") from None
     memberships.settle(kept)
+    memberships.settle(gone)
     audit.record(
         by,
         "member.merged",
@@ -73,7 +74,6 @@ def _empty(gone, kept):
         if column.name != "name":
             setattr(gone, column.attname, column.get_default())
     gone.work_status = Member.WorkStatus.LEFT
-    gone.joined_union_on = gone.left_union_on = None
     gone.merged_into = kept
     gone.version += 1
     gone.save()
@@ -82,11 +82,9 @@ def _empty(gone, kept):
 def _take(kept, values, periods):
     for name, value in values.items():
         setattr(kept, name, value)
-    first, last = (periods[0], periods[-1]) if periods else (None, None)
-    kept.joined_union_on = last.joined_on if last else None
-    kept.left_union_on = last.ended_on if last else None
     wrong = list(kept.impossible())
-    if first and kept.birth_date and first.joined_on <= kept.birth_date:
+    born = kept.birth_date
+    if born and any(period.joined_on <= born for period in periods):
         wrong.append("入会日期在出生日期之前。")
     if wrong:
         raise StateError("这样合并以后对不上：" + "".join(wrong))
