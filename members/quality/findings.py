@@ -1,41 +1,58 @@
 """The findings on the whole roster: one reading, whatever the number of people.
 
 ID numbers are opened one by one, looked at and forgotten; only the verdict is kept,
-for as long as the page is made. (30,000 numbers: see docs/decisions.md.)
+for as long as the page is made. (30,000 people take 2 s of processor: docs/decisions.md.)
 """
 
+import datetime
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from types import SimpleNamespace
 
 from django.urls import reverse
 
-from members import sealing
+from members import idnumber, sealing
 from members.models import Member, Membership, SettledFinding
 from members.quality import kinds
 from members.quality.doubles import pairs
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that may be wrong with the record of a person.
 
-    `other` is the second record where two may be of one person.
+    `second` is the other record where two may be of one person.
     """
 
     kind: kinds.Kind
-    member: int
-    staff_no: str
-    name: str
+    person: kinds.Person
     says: str
-    data: str
-    settled_on: object = None
-    other: int | None = None
+    second: kinds.Person | None = None
+    settled_on: datetime.date | None = None
+
+    @property
+    def member(self):
+        return self.person.pk
+
+    @property
+    def other(self):
+        return self.second.pk
+
+    @property
+    def name(self):
+        return self.person.name
+
+    @property
+    def staff_no(self):
+        return self.person.staff_no
 
     @property
     def digest(self):
-        """Changes with the data; tells nothing of them."""
-        return sealing.index(f"{self.kind.code}|{self.data}")
+        """Changes with the data that gave rise to it; tells nothing of them."""
+        told = [self.kind.code, str(self.member), self.kind.of(self.person)]
+        if self.second:
+            told += [str(self.other), kinds.likeness(self.second)]
+        return sealing.index("|".join(told))
 
     @property
     def url(self):
@@ -61,10 +78,10 @@ def findings(today, *, settled=False):
         known[member, kind][digest] = day
     told = []
     for finding in (*on_each(people), *on_pairs(people)):
-        days = known.get((finding.member, finding.kind.code))
+        days = known.get((finding.person.pk, finding.kind.code))
         day = days.get(finding.digest) if days else None
         if settled == (day is not None):
-            told.append(replace(finding, settled_on=day))
+            told.append(replace(finding, settled_on=day) if day else finding)
     return told
 
 
@@ -82,38 +99,22 @@ def read(today):
         periods[member].append(SimpleNamespace(**told))
     context = Member._meta.get_field("id_number").context
     people = []
-    for row in Member.objects.kept().values_list(*kinds.COLUMNS):
-        *values, sealed = row
+    for *values, sealed in Member.objects.kept().values_list(*kinds.COLUMNS):
         number = sealing.unseal(sealed.stored, context) if sealed else ""
-        people.append(kinds.Person(*values, number, today, periods[row[0]]))
+        problem = idnumber.problem(number) if number else ""
+        told = periods.get(values[0], ())
+        people.append(kinds.Person(*values, number, problem, today, told))
     return people
 
 
 def on_each(people):
-    for kind in kinds.ONE:
-        for person in people:
-            if person.has_gone_away and not kind.of_the_gone:
-                continue
+    for person in people:
+        for kind in kinds.OF_THE_GONE if person.has_gone_away else kinds.ONE:
             if sentence := kind.says(person):
-                yield Finding(
-                    kind,
-                    person.pk,
-                    person.staff_no,
-                    person.name,
-                    sentence,
-                    f"{person.pk}|{kind.of(person)}",
-                )
+                yield Finding(kind, person, sentence)
 
 
 def on_pairs(people):
     for first, second, why in pairs(people):
-        yield Finding(
-            kinds.DOUBLE,
-            first.pk,
-            first.staff_no,
-            first.name,
-            f"与 {second.name}（{second.staff_no}）{why}。",
-            f"{first.pk}|{second.pk}|{first.name}{first.birth_date}{first.phone}"
-            f"|{second.name}{second.birth_date}{second.phone}",
-            other=second.pk,
-        )
+        sentence = f"与 {second.name}（{second.staff_no}）{why}。"
+        yield Finding(kinds.DOUBLE, first, sentence, second)

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import attrgetter
 
 from members import idnumber, retirement
 from members.models import Member, Membership
@@ -11,7 +12,7 @@ YOUNGEST = 16  # years; nobody works, and so joins, before (劳动法第十五�
 MEND, STANDING, MERGE = "edit", "standing", "merge"
 
 
-@dataclass
+@dataclass(slots=True)
 class Person:
     """What the checks look at. The ID number is opened while it is checked only."""
 
@@ -28,8 +29,9 @@ class Person:
     post_kind: str
     retired_on: datetime.date | None
     id_number: str
+    id_problem: str
     today: datetime.date
-    periods: list = field(default_factory=list)
+    periods: tuple | list = ()
 
     @property
     def is_gone(self):
@@ -62,17 +64,18 @@ def missing(name, sentence):
     """A check that one column is filled."""
 
     def says(person):
-        return "" if person.__dict__[name] else sentence
+        return "" if told(person) else sentence
 
+    told = attrgetter(name)
     return says, lambda person: ""
 
 
 def bad_id(person):
-    return idnumber.problem(person.id_number) if person.id_number else ""
+    return person.id_problem
 
 
 def is_sound(person):
-    return bool(person.id_number) and not bad_id(person)
+    return bool(person.id_number) and not person.id_problem
 
 
 def other_sex(person):
@@ -132,6 +135,11 @@ def id_digest(person):
     return person.id_number
 
 
+def likeness(person):
+    """What two records are found alike by."""
+    return f"{person.name}{person.birth_date}{person.phone}{person.id_number}"
+
+
 ONE = (
     Kind("no_phone", "没有手机", *missing("phone", "没有登记手机。")),
     Kind("bad_id", "身份证号有误", bad_id, id_digest, of_the_gone=True),
@@ -177,9 +185,8 @@ ONE = (
         of_the_gone=True,
     ),
 )
-DOUBLE = Kind(
-    "double", "可能重复", lambda p: "", lambda p: "", where=MERGE, of_the_gone=True
-)
+OF_THE_GONE = tuple(kind for kind in ONE if kind.of_the_gone)
+DOUBLE = Kind("double", "可能重复", lambda p: "", likeness, where=MERGE)
 KINDS = {kind.code: kind for kind in (*ONE, DOUBLE)}
 CHOICES = [(kind.code, kind.title) for kind in KINDS.values()]
 COLUMNS = (
