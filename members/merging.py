@@ -26,10 +26,21 @@ class Relation:
 
 @dataclass
 class Moved:
-    """What a merge did to the records of all apps: counts, and what was dropped."""
+    """What a merge did to the records of all apps: how many went over, of how many
+    both had one, and what became void (sentences)."""
 
     counts: Counter = field(default_factory=Counter)
-    dropped: list = field(default_factory=list)
+    doubled: Counter = field(default_factory=Counter)
+    voided: list = field(default_factory=list)
+
+    @property
+    def dropped(self):
+        """What is there no more, in sentences."""
+        both = [
+            f"{words}有 {count} 条两边都有，各留一条"
+            for words, count in self.doubled.items()
+        ]
+        return both + self.voided
 
 
 # Memberships and accounts are joined by the service itself.
@@ -39,7 +50,7 @@ RELATIONS = {
     "members.member.merged_into": Relation("早先合并的记录"),
     "members.settledfinding.member": Relation("核对过的资料"),
 }
-# Called with the kept member when all has moved; each answers what it dropped.
+# Called with the kept member when all has moved; each answers what it made void.
 AFTERWARDS = []
 
 
@@ -90,7 +101,7 @@ def move(kept, gone):
         for row in _rows(column, gone):
             _move(row, column, kept, RELATIONS[name], moved)
     for afterwards in AFTERWARDS:
-        moved.dropped += afterwards(kept)
+        moved.voided += afterwards(kept)
     return moved
 
 
@@ -107,7 +118,7 @@ def _move(row, column, kept, relation, moved):
             told = f"{relation.words}「{row}」不能并到一个人名下，两条记录不能合并。"
             raise StateError(told) from None
         _keep_one(row, twin, column, kept, relation)
-        moved.dropped.append(f"{relation.words}「{row}」两边都有，保留一条")
+        moved.doubled[relation.words] += 1
     else:
         moved.counts[relation.words] += 1
 
