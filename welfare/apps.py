@@ -13,6 +13,11 @@ class WelfareConfig(AppConfig):
     def ready(self):
         trail.tell(deeds.NAMES)
         from members import merging as members
-        from welfare import merging  # needs the models
+        from members.reporting import lists as members_lists
+        from welfare import (
+            lists,
+            merging,  # needs the models
+        )
 
         members.tell(merging.RELATIONS)
+        members_lists.tell(lists.entries)

@@ -3,7 +3,6 @@
 import datetime
 from dataclasses import dataclass
 
-from members.models import Member
 from members.models.roster import years_between
 
 COLUMNS = (
@@ -13,9 +12,7 @@ COLUMNS = (
     "education",
     "politics",
     "post_kind",
-    "title",
     "work_status",
-    "retired_on",
     "group__name",
     "group__order",
 )
@@ -31,9 +28,7 @@ class Counted:
     education: str
     politics: str
     post_kind: str
-    title: str
     work_status: str
-    retired_on: datetime.date | None
     group: str | None
     group_order: int | None
     day: datetime.date
@@ -41,15 +36,6 @@ class Counted:
     @property
     def age(self):
         return years_between(self.birth_date, self.day)
-
-    @property
-    def is_retired(self):
-        """Whether retired on the day; without a date, as it is now."""
-        now = self.work_status in (
-            Member.WorkStatus.RETIRED,
-            Member.WorkStatus.RETIRED_CADRE,
-        )
-        return now and (self.retired_on is None or self.retired_on <= self.day)
 
 
 def counted(members, day):

@@ -137,6 +137,9 @@ class MemberQuerySet(models.QuerySet):
     def born_in_month(self, month):
         return self.filter(birth_date__month=month)
 
+    def born_in_years(self, years):
+        return self.filter(birth_date__year__in=years)
+
     def unjoined(self, day):
         """Staff who work here and are not in the union on `day`."""
         on_roll = self.model.objects.on_roll(day)

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from tests import make_members as make
 
@@ -29,10 +30,22 @@ def test_a_group_leader_finds_the_lists_of_the_own_group(as_group_leader):
     assert found.keys() == {"生日", "没有入会", "按小组"}
 
 
+def test_round_birthdays_are_told_by_the_welfare(as_chair):
+    today = timezone.localdate()
+    for age in (60, 70, 71):
+        born = datetime.date(today.year - age, 1, 1)
+        make.member(work_status="retired", birth_date=born)
+
+    assert counts(as_chair.get(ADDRESS))["祝寿"] == 2
+
+
 def test_each_entry_opens_what_it_counts(as_chair):
     make.member(joined_union_on=None)
 
-    for entry in as_chair.get(ADDRESS).context["entries"]:
+    entries = as_chair.get(ADDRESS).context["entries"]
+
+    assert len(entries) == 8
+    for entry in entries:
         assert as_chair.get(entry.url).status_code == 200, entry.title
 
 
@@ -48,5 +61,5 @@ def test_the_page_costs_the_same_for_one_and_for_many(
         )
     as_chair.get(ADDRESS)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         as_chair.get(ADDRESS)
