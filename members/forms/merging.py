@@ -83,9 +83,12 @@ class MergeForm(forms.Form):
         return self.seen
 
     @property
-    def taken(self):
-        """Names of the columns that come from the record that goes."""
-        return [c.name for c in columns() if self.cleaned_data.get(c.name) == GONE]
+    def choices(self):
+        """What the service asks for: the columns that come from the record that
+        goes, and the account that stays."""
+        chosen = self.cleaned_data
+        taken = [c.name for c in columns() if chosen.get(c.name) == GONE]
+        return {"taken": taken, "account": chosen.get("account")}
 
 
 def said(member, column):

@@ -26,19 +26,11 @@ def double_choose(request, pk):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def member_merge(request, pk, other):
-    rows = Member.objects.visible_to(request.user).with_places()
-    kept, gone = get_object_or_404(rows, pk=pk), get_object_or_404(rows, pk=other)
-    require(rules.member_merge(request.user, kept, gone))
+    kept, gone = _pair(request, pk, other)
     form, status = MergeForm(request.POST or None, kept=kept, gone=gone), 200
     if request.method == "POST" and form.is_valid():
         try:
-            moved = services.member_merge(
-                kept,
-                gone,
-                by=request.user,
-                taken=form.taken,
-                account=form.cleaned_data.get("account"),
-            )
+            moved = services.member_merge(kept, gone, by=request.user, **form.choices)
         except StateError as refusal:
             form.add_error(None, str(refusal))
             status = 409
@@ -48,6 +40,14 @@ def member_merge(request, pk, other):
     context = {"form": form, "kept": kept, "gone": gone}
     context["moves"] = merging.to_move(gone)
     return render(request, "members/member_merge.html", context, status=status)
+
+
+def _pair(request, pk, other):
+    """Both records, if this person may merge them."""
+    rows = Member.objects.visible_to(request.user).with_places()
+    kept, gone = get_object_or_404(rows, pk=pk), get_object_or_404(rows, pk=other)
+    require(rules.member_merge(request.user, kept, gone))
+    return kept, gone
 
 
 def _say(request, kept, gone, moved):

@@ -88,6 +88,13 @@ def test_a_day_to_come_is_refused(as_chair):
     assert not ArchiveCheck.objects.exists()
 
 
+@pytest.mark.parametrize("role", ["sysadmin", "group_leader", "member"])
+def test_nobody_else_is_reminded(db, role):
+    make.member(sex="女")
+
+    assert reporting.list_todos(make.user(role), DAY(2026, 7, 1)) == []
+
+
 def test_who_never_did_it_is_not_called_late(committee):
     told = reporting.list_todos(committee, DAY(2026, 7, 1))
 

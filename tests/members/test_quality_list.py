@@ -60,6 +60,15 @@ def test_each_check_finds_its_fault(db, wrong, kind):
     assert kinds() == [kind]
 
 
+def test_who_joined_after_retiring_is_looked_at(db):
+    person(work_status="retired", retired_on=DAY(2009, 9, 1))
+
+    (found,) = quality.findings(TODAY)
+
+    assert found.says == "退休以后才入会。"
+    assert found.url == f"/members/{found.member}/"
+
+
 def test_a_rehired_person_may_work_beyond_the_age(db):
     person(birth_date=DAY(1960, 1, 1), employment="rehired")
 

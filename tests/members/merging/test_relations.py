@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from django.apps import apps
-from django.db.models import ForeignKey
+from django.db.models import ForeignKey, ProtectedError, QuerySet
 
 from members import merging
 from members.models import Member, SettledFinding
@@ -175,3 +175,15 @@ def test_who_decided_on_the_own_proposal_cannot_be_merged(two, turned):
     row.refresh_from_db()
     assert (row.author, row.decided_by) == two
     assert not Member.objects.filter(merged_into__isnull=False).exists()
+
+
+def test_two_rows_on_which_others_rest_stop_the_merge(two, monkeypatch):
+    both_attended(*two)
+
+    def protected(rows):
+        raise ProtectedError("kept by others", set())
+
+    monkeypatch.setattr(QuerySet, "delete", protected)
+
+    with pytest.raises(StateError, match="会籍都有后续记录"):
+        merged(*two)
