@@ -12,6 +12,8 @@ NAMES = {
     "membership.ended": "登记离会",
     "membership.corrected": "更正会籍",
     "retirement.exported": "导出即将退休名单",
+    "group.exported": "导出工会小组",
+    "account.exported": "导出账号列表",
     "member_import.staged": "上传名册核对",
     "member_import.applied": "导入名册",
     "member_import.returned": "下载没有导入的行",

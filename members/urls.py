@@ -16,6 +16,7 @@ members = [
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
     path("groups/", roster.group_list, name="group_list"),
+    path("groups/export/", roster.group_export, name="group_export"),
     path("retirements/", retirements.retirement_list, name="retirement_list"),
     path(
         "retirements/export/", retirements.retirement_export, name="retirement_export"
@@ -32,6 +33,7 @@ periods = [
 
 accounts = [
     path("accounts/", account_views.account_list, name="account_list"),
+    path("accounts/export/", account_views.account_export, name="account_export"),
     path("accounts/make/", account_views.account_make, name="account_make"),
     path("accounts/<int:pk>/", account_views.account_detail, name="account_detail"),
     path("accounts/<int:pk>/link/", account_views.account_link, name="account_link"),

@@ -4,7 +4,6 @@ from members.reporting.kinds import Figure, Moment, Todo, last_day
 from members.reporting.rosters import (
     returned_sheet,
     roster,
-    roster_of,
     roster_sheet,
     template_sheet,
 )
@@ -30,7 +29,6 @@ __all__ = [
     "last_day",
     "returned_sheet",
     "roster",
-    "roster_of",
     "roster_sheet",
     "search",
     "standing",

@@ -37,12 +37,7 @@ def member_reveal(member, *, by, reason):
 
 
 @transaction.atomic
-def member_export(*, by, office, query, count):
-    """Record that a list of members went out."""
-    audit.record(by, "member.exported", office, query=query, rows=count)
-
-
-@transaction.atomic
-def retirement_export(*, by, office, query, count):
-    """Record that the list of who retires when went out."""
-    audit.record(by, "retirement.exported", office, query=query, rows=count)
+def member_export(*, by, office, query, columns, count):
+    """Record that a list of members went out, with these headings."""
+    told = {"query": query, "columns": columns, "rows": count}
+    audit.record(by, "member.exported", office, **told)

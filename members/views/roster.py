@@ -1,7 +1,6 @@
 """The roster: list, record, reveal, suggestions, groups."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -10,38 +9,40 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from members import reporting, rules
+from members import lists, reporting, rules
 from members.filters import MemberFilter
 from members.forms import MemberForm, RevealForm
 from members.models import Member, Office
 from members.rules import require
 from members.services import roster as services
+from members.services.exports import exported
 from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
+
+
+def _roster(request):
+    """The roster as this person may see it and chose to."""
+    rows = reporting.roster(request.user)
+    found = MemberFilter(request.GET, rows)
+    return Table(request, "members", lists.member_columns(request.user), found)
 
 
 @require_safe
 def member_list(request):
     require(rules.member_list(request.user))
-    rows = reporting.roster(request.user)
-    found = MemberFilter(request.GET, rows, user=request.user)
-    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
+    table = _roster(request)
     write = rules.member_write(request.user)
-    context = {"filter": found, "page": page, "write": write}
+    context = {"table": table, "page": table.page, "write": write}
     return render(request, "members/member_list.html", context)
 
 
 @require_safe
 def member_export(request):
     require(rules.member_list(request.user))
-    rows = reporting.roster(request.user)
-    found = MemberFilter(request.GET, rows, user=request.user)
-    sheet = reporting.roster_of(found.qs, request.user)
-    query, count = request.GET.urlencode(), len(sheet.rows)
-    services.member_export(
-        by=request.user, office=Office.load(), query=query, count=count
-    )
-    return xlsx.response([sheet], f"会员名册_{xlsx.stamp()}.xlsx")
+    table = _roster(request)
+    services.member_export(by=request.user, office=Office.load(), **table.told)
+    return xlsx.response([table.sheet("会员名册")], f"会员名册_{xlsx.stamp()}.xlsx")
 
 
 @require_safe
@@ -122,8 +123,21 @@ def suggest(request):
     return render(request, "members/_suggestions.html", context)
 
 
+def _groups(request):
+    rows = reporting.groups(request.user, timezone.localdate())
+    return Table(request, "groups", lists.group_columns(), rows=rows)
+
+
 @require_safe
 def group_list(request):
     require(rules.group_list(request.user))
-    groups = reporting.groups(request.user, timezone.localdate())
-    return render(request, "members/group_list.html", {"groups": groups})
+    table = _groups(request)
+    return render(request, "members/group_list.html", {"table": table})
+
+
+@require_safe
+def group_export(request):
+    require(rules.group_list(request.user))
+    table = _groups(request)
+    exported(by=request.user, action="group.exported", **table.told)
+    return xlsx.response([table.sheet("工会小组")], f"工会小组_{xlsx.stamp()}.xlsx")

@@ -64,6 +64,7 @@ ROWS = {
     "members:retirement_list": Row(get=OFFICE),
     "members:retirement_export": Row(get=OFFICE),
     "members:account_list": Row(get=KEEPERS),
+    "members:account_export": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),
     "members:account_link": Row(post={"chair"}, kwargs=lone_account, seen_by=KEEPERS),
@@ -85,4 +86,5 @@ ROWS = {
     "members:member_import_template": Row(get=OFFICE),
     "members:kept_text": Row(get=EVERYBODY, post=EVERYBODY),
     "members:group_list": Row(get=STAFF | {"group_leader"}),
+    "members:group_export": Row(get=STAFF | {"group_leader"}),
 }

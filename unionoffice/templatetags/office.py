@@ -13,25 +13,9 @@ from django.utils.html import format_html
 
 from unionoffice.forms import crispy_helper
 from unionoffice.pages import browsers, frame
+from unionoffice.states import tone_of
 
 register = template.Library()
-
-# The quiet hue of a state that its model does not name in CHIPS.
-TONES = {
-    "draft": "draft",
-    "done": "done",
-    "closed": "done",
-    "held": "done",
-    "confirmed": "done",
-    "rated": "done",
-    "archived": "done",
-    "dropped": "dropped",
-    "cancelled": "dropped",
-    "withdrawn": "dropped",
-    "rejected": "dropped",
-    "late": "late",
-    "overdue": "late",
-}
 
 
 @register.filter
@@ -83,6 +67,15 @@ def amount(value):
 
 
 @register.filter
+def written(value, kind):
+    """A cell of a list, by its kind (a key of xlsx.FORMATS)."""
+    if kind == "percent":
+        return f"{value:.1%}" if value is not None else ""
+    ways = {"day": day, "moment": moment, "money": money, "number": amount}
+    return ways.get(kind, str)("" if value is None else value)
+
+
+@register.filter
 def mistakes(form):
     """How many mistakes a form has; one field may have several."""
     return sum(map(len, form.errors.values()))
@@ -104,8 +97,7 @@ def chip(words, tone="draft"):
 @register.simple_tag(name="state")
 def state(row):
     """The chip of a row that has a state."""
-    tone = row.CHIPS.get(row.state) or TONES.get(row.state, "progress")
-    return chip(row.get_state_display(), tone)
+    return chip(row.get_state_display(), tone_of(row))
 
 
 @register.simple_tag
