@@ -189,10 +189,6 @@ def activity_file(user, stored, attendees):
     return attendance_read(user, stored.activity, attendees)
 
 
-def activity_export(user):
-    return office_or_reader(user)
-
-
 def office_or_reader(user):
     if user.has_role(*roles.OFFICE, roles.AUDITOR, roles.LEADER):
         return ALLOWED

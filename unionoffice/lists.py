@@ -28,8 +28,9 @@ class Column:
     gives a plain value of `kind` (a key of xlsx.FORMATS). `order` is what the column is
     sorted by: field names or expressions of the queryset, or of a list of rows a
     function of the row; without it there is no sorting. `tone` makes the value a chip,
-    `url` a link. A `is_head` column names the row and is always shown; an `is_private`
-    one holds data of class 2 (trust.md 1.4), which an export may have to account for.
+    `url` a link. `fetch` adds to the queryset what only this column needs. The column
+    that `is_head` names the row and is always shown; one that `is_private` holds data
+    of class 2 (trust.md 1.4), for which an export may have to account.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Column:
     is_private: bool = False
     tone: Callable | None = None
     url: Callable | None = None
+    fetch: Callable | None = None
 
     @property
     def side(self):
@@ -129,7 +131,8 @@ class Table:
 
     `found` are the Filters of the list, or None; `rows` a queryset or a list, those of
     `found` unless told otherwise. `totals` are values by the names of columns, with
-    `summed` as their heading; `deed` gives the Deed of a row. The choice of columns is kept by the reader's account
+    `summed` as their heading; `deed` gives the Deed of a row, `path` is where the
+    list lives. The choice of columns is kept by the reader's account
     (`list_columns`, `choose_columns`). The order is obeyed for shown columns only.
     """
 
@@ -139,7 +142,7 @@ class Table:
         self.possible = tuple(columns)
         self.columns = self._chosen()
         self.totals, self.summed = more.get("totals"), more.get("summed", "")
-        self.deed = more.get("deed")
+        self.deed, self.path = more.get("deed"), more.get("path", request.path)
         self.order, self._key, self._is_down = self._asked_order()
         self.rows = self._sorted(found.qs if rows is None else rows)
 
@@ -166,6 +169,8 @@ class Table:
         return "", None, False
 
     def _sorted(self, rows):
+        for column in self.columns:
+            rows = column.fetch(rows) if column.fetch else rows
         if self._key is None:
             return rows
         order = self._key.order
