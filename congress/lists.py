@@ -14,6 +14,14 @@ def by_last(field):
     return (Subquery(LAST.values(field)[:1]),)
 
 
+def _replied(proposal):
+    """The day of the reply, or until when it is awaited."""
+    last = proposal.round
+    if last is None or last.replied_at:
+        return last and last.replied_at
+    return f"{last.due_on.month}月{last.due_on.day}日前"
+
+
 PROPOSALS = (
     Column(
         "number",
@@ -92,15 +100,10 @@ PROPOSALS = (
         "round.due_on",
         "day",
         order=by_last("due_on"),
-        on_phone=False,
+        is_shown=False,
     ),
     Column(
-        "replied",
-        "答复日期",
-        "round.replied_at",
-        "day",
-        order=by_last("replied_at"),
-        on_phone=False,
+        "replied", "答复", _replied, "day", order=by_last("replied_at"), on_phone=False
     ),
     Column("result", "办理结果", "round.get_result_display", width=26, is_shown=False),
     Column(

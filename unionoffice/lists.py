@@ -17,6 +17,8 @@ from unionoffice import xlsx
 
 PER_PAGE = 50
 RIGHT = ("number", "money", "percent")
+WHOLE = ("day", "moment")  # not broken into lines; nor is what is NARROW
+NARROW = 14
 DIRECTIONS = (("", "升序", "ascending"), ("-", "降序", "descending"))
 
 
@@ -55,8 +57,9 @@ class Column:
     @property
     def css(self):
         """The classes of a cell."""
-        hidden = "" if self.on_phone else "card-hide"
-        return " ".join(filter(None, (self.side, hidden)))
+        whole = self.kind in WHOLE or (self.width and self.width <= NARROW)
+        parts = (self.side, "text-nowrap" if whole else "")
+        return " ".join(filter(None, (*parts, "" if self.on_phone else "card-hide")))
 
     def of(self, row):
         """The plain value for a row: what the sheet holds and the page writes."""

@@ -68,11 +68,12 @@ def amount(value):
 
 @register.filter
 def written(value, kind):
-    """A cell of a list, by its kind (a key of xlsx.FORMATS)."""
-    if kind == "percent":
-        return f"{value:.1%}" if value is not None else ""
+    """A cell of a list, by its kind (a key of xlsx.FORMATS); words stay."""
+    if value is None or isinstance(value, str):
+        return value or ""
     ways = {"day": day, "moment": moment, "money": money, "number": amount}
-    return ways.get(kind, str)("" if value is None else value)
+    ways["percent"] = "{:.1%}".format
+    return ways.get(kind, str)(value)
 
 
 @register.filter
