@@ -11,6 +11,7 @@ members = [
     path("", roster.member_list, name="member_list"),
     path("export/", roster.member_export, name="member_export"),
     path("suggest/", roster.suggest, name="suggest"),
+    path("names/", roster.names_check, name="names_check"),
     path("new/", roster.member_new, name="member_new"),
     path("<int:pk>/", roster.member_detail, name="member_detail"),
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),

@@ -7,7 +7,7 @@ from members.forms.accounts import (
     RolesForm,
 )
 from members.forms.imports import MemberImportForm
-from members.forms.people import MemberField, MembersField, told_apart
+from members.forms.people import MemberField, MembersField, names_check, told_apart
 from members.forms.records import MemberForm, RevealForm
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "OfficeForm",
     "RevealForm",
     "RolesForm",
+    "names_check",
     "told_apart",
 ]

@@ -119,6 +119,9 @@ class MemberQuerySet(models.QuerySet):
         """Those of some members, given as rows."""
         return self.filter(pk__in=[member.pk for member in members])
 
+    def of_keys(self, keys):
+        return self.filter(pk__in=keys)
+
     def women(self):
         return self.filter(sex=self.model.Sex.FEMALE)
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http.request import split_domain_port
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import (
     require_http_methods,
@@ -31,17 +32,22 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 def _accounts(request):
     found = AccountFilter(request.GET, User.objects.with_people())
-    return Table(request, "accounts", lists.account_columns(), found)
+    path = reverse("members:account_list")
+    return Table(request, "accounts", lists.account_columns(), found, path=path)
+
+
+def _account_page(request, form):
+    table = _accounts(request)
+    lacking = Member.objects.without_account(timezone.localdate()).count()
+    unused = User.objects.never_used().count()
+    context = {"table": table, "page": table.page, "form": form}
+    return context | {"lacking": lacking, "unused": unused}
 
 
 @require_safe
 def account_list(request):
     require(rules.account_list(request.user))
-    table = _accounts(request)
-    lacking = Member.objects.without_account(timezone.localdate()).count()
-    unused = User.objects.never_used().count()
-    context = {"table": table, "page": table.page}
-    context |= {"lacking": lacking, "unused": unused, "form": AccountMakeForm()}
+    context = _account_page(request, AccountMakeForm())
     return render(request, "members/account_list.html", context)
 
 
@@ -58,13 +64,14 @@ def account_make(request):
     require(rules.account_make(request.user))
     form = AccountMakeForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "没有这个小组，请重新选择。")
-        return redirect("members:account_list")
+        context = _account_page(request, form)
+        return render(request, "members/account_list.html", context, status=400)
     chosen, day = form.cleaned_data, timezone.localdate()
     made = services.account_make(
         by=request.user,
         day=day,
         group=chosen["group"],
+        people=chosen["names"],
         again=chosen["again"],
         key=chosen["form_key"],
     )

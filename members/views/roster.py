@@ -9,7 +9,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from members import lists, reporting, rules
+from members import forms, lists, reporting, rules
 from members.filters import MemberFilter
 from members.forms import MemberForm, RevealForm
 from members.models import Member, Office
@@ -121,6 +121,14 @@ def suggest(request):
     people = reporting.suggestions(words)
     context = {"people": people, "words": words}
     return render(request, "members/_suggestions.html", context)
+
+
+@require_POST
+def names_check(request):
+    require(rules.member_suggest(request.user))
+    name, check = forms.names_check(request.POST)
+    context = {"field": name, "check": check if check.found.is_any else None}
+    return render(request, "members/_names_check.html", context)
 
 
 def _groups(request):

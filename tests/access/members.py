@@ -49,6 +49,7 @@ ROWS = {
     "members:member_list": Row(get=STAFF | {"group_leader"}),
     "members:member_export": Row(get=STAFF | {"group_leader"}),
     "members:suggest": Row(get=EVERYBODY),
+    "members:names_check": Row(post=EVERYBODY),
     "members:member_new": Row(get=OFFICE, post=OFFICE),
     "members:member_detail": Row(get=STAFF, kwargs=somebody, otherwise=404),
     "members:member_edit": Row(

@@ -114,7 +114,7 @@ def test_the_page_costs_the_same_for_one_and_for_many(
     health_round = make.health_round(people=people)
     as_committee.get(f"/welfare/health/{health_round.pk}/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         as_committee.get(f"/welfare/health/{health_round.pk}/")
 
 
