@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 
-from members import pasting, spelling
+from members import pasting, pinyin, spelling
 
 WITH_NUMBER = re.compile(r"^(.*?)[(（]([0-9A-Za-z_-]+)[)）]$")
 BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
@@ -156,7 +156,7 @@ class _Indexes:
     def _exact(self, plain):
         if plain in self.by_name:
             return self.by_name[plain]
-        return self.number(plain) or self.by_spelling.get(plain, [])
+        return self.number(plain) or self.by_spelling.get(pinyin.typed(plain), [])
 
     def _before_a_remark(self, bare, plain):
         """阿依古丽·买买提 素食, or 张三带1人."""

@@ -4,8 +4,13 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from members import retirement, roles
+from members import pinyin, retirement, roles
 from members.models.memberships import Membership
+
+
+def spelt(word):
+    """A way to spell the name begins with these letters."""
+    return Q(spelling__startswith=word) | Q(spelling__contains=f" {word}")
 
 
 class MemberQuerySet(models.QuerySet):
@@ -95,16 +100,17 @@ class MemberQuerySet(models.QuerySet):
         )
 
     def search(self, words):
-        """By name, pinyin, initials or 工号; every word must fit."""
-        rows = self
-        for word in words.replace("\0", "").lower().split():
-            rows = rows.filter(
-                Q(name__icontains=word)
-                | Q(staff_no__istartswith=word)
-                | Q(spelling__startswith=word)
-                | Q(spelling__contains=f" {word}")
+        """By name, pinyin, initials or 工号; every word must fit, or all as one:
+        zeng xiao min."""
+        words = pinyin.typed(words.replace("\0", "")).split()
+        fits = Q()
+        for word in words:
+            fits &= (
+                Q(name__icontains=word) | Q(staff_no__istartswith=word) | spelt(word)
             )
-        return rows
+        if len(words) > 1 and "".join(words).isascii():
+            fits |= spelt("".join(words))
+        return self.filter(fits)
 
     def without_account(self, day):
         """Members on roll who still belong to the school and cannot sign in."""

@@ -1,6 +1,6 @@
 """What pages and the year's end tell of people."""
 
-from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.kinds import HITS, Figure, Hit, Moment, Todo, last_day
 from members.reporting.rosters import (
     returned_sheet,
     roster,
@@ -19,7 +19,9 @@ from members.reporting.telling import (
 )
 
 __all__ = [
+    "HITS",
     "Figure",
+    "Hit",
     "Moment",
     "Standing",
     "Todo",

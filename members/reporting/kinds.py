@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -39,6 +40,18 @@ class Moment:
     title: str
     url: str = ""
     app: str = ""
+
+
+HITS = 8  # of a kind that quick find shows; apps give one more where there are more
+
+
+class Hit(NamedTuple):
+    """What quick find found: its name, its page, what it is, and what tells it apart."""
+
+    label: str
+    url: str
+    kind: str = ""
+    detail: str = ""
 
 
 def last_day(year, today):

@@ -37,8 +37,8 @@ def me(request):
 @require_safe
 def find(request):
     words = request.GET.get("q", "").replace("\0", "").strip()[:60]
-    hits = reporting.search(words, request.user) if words else []
-    return render(request, "find.html", {"words": words, "hits": hits})
+    kinds = reporting.search(words, request.user) if words else []
+    return render(request, "find.html", {"words": words, "kinds": kinds})
 
 
 @require_safe
