@@ -54,12 +54,12 @@ class Column:
     def side(self):
         return "num" if self.kind in RIGHT else ""
 
-    @property
-    def css(self):
-        """The classes of a cell."""
+    def css(self, *, chosen):
+        """The classes of a cell; a column that was `chosen` is shown on phones too."""
         whole = self.kind in WHOLE or (self.width and self.width <= NARROW)
-        parts = (self.side, "text-nowrap" if whole else "")
-        return " ".join(filter(None, (*parts, "" if self.on_phone else "card-hide")))
+        hidden = not (chosen or self.on_phone)
+        parts = (self.side, "text-nowrap" if whole else "", "card-hide" * hidden)
+        return " ".join(filter(None, parts))
 
     def of(self, row):
         """The plain value for a row: what the sheet holds and the page writes."""
@@ -104,6 +104,7 @@ class Cell:
     value: object
     tone: str
     url: str
+    css: str
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ class Table:
             known = {column.name for column in self.possible}
             names = [name for name in self.data.getlist("columns") if name in known]
             reader.choose_columns(self.name, names)
+        self.is_chosen = bool(names)
         return tuple(
             column
             for column in self.possible
@@ -206,6 +208,7 @@ class Table:
                 column.of(row),
                 column.tone(row) if column.tone else "",
                 column.url(row) if column.url else "",
+                column.css(chosen=self.is_chosen),
             )
             for column in self.columns
         ]
