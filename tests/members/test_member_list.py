@@ -60,6 +60,18 @@ def test_filters_narrow_and_show_as_pills(as_chair):
     ]
 
 
+def test_hidden_filters_and_the_order_show_as_pills_too(as_chair):
+    asked = {"roll": "in", "day": "2025-06-29", "order": "-staff_no"}
+
+    pills = as_chair.get("/members/", asked).context["table"].pills
+
+    assert [(label, words) for label, words, _ in pills] == [
+        ("会籍", "在册会员"),
+        ("截至", "2025年6月29日"),
+        ("排序", "工号，降序"),
+    ]
+
+
 def test_the_roll_of_a_day_leaves_out_who_left_before(as_chair):
     make.member(name="在", joined_union_on=datetime.date(2020, 1, 1))
     make.member(
