@@ -185,6 +185,10 @@ class Table:
         wanted = [_directed(part, self._is_down) for part in order]
         return rows.order_by(*wanted, *before, "pk")
 
+    @property
+    def has_deeds(self):
+        return self.deed is not None
+
     @cached_property
     def page(self):
         return Paginator(self.rows, PER_PAGE).get_page(self.data.get("page"))

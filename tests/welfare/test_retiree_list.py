@@ -39,6 +39,8 @@ def test_only_the_retired_are_listed_with_their_last_visit(as_committee, committ
         ("老周", 70, "70寿")
     ]
     assert told[0]["visited"] == datetime.date(2025, 3, 5)
+    page = answer.content.decode()
+    assert page.count('<th scope="col"') == page.count("<td") + 1
 
 
 @pytest.mark.parametrize(
