@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from members import pasting, pinyin, spelling
 
-WITH_NUMBER = re.compile(r"^(.*?)[(（]([0-9A-Za-z_-]+)[)）]$")
+WITH_NUMBER = re.compile(r".*?[(（]([0-9A-Za-z_-]+)[)）](.*)")
 BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
 # What may follow a name without a blank: 张三带1人.
 FOLLOWS = re.compile(r"[+带携加另和请不]")
@@ -140,18 +140,17 @@ class _Indexes:
         """Who may be meant, and what was said beside the name."""
         if entry.number and (told := self.number(entry.number)):
             return told, entry.remark
-        told_apart = WITH_NUMBER.match(entry.typed)
-        if told_apart and (told := self.number(told_apart[2])):
-            return told, entry.remark
-        aside = "；".join(part for part in BRACKETS.findall(entry.typed) if part)
+        told_apart = WITH_NUMBER.fullmatch(entry.typed)
+        if told_apart and (told := self.number(told_apart[1])):
+            return told, _joined(told_apart[2].strip(), entry.remark)
+        aside = _joined(*BRACKETS.findall(entry.typed))
         bare = BRACKETS.sub("", entry.typed)
         plain = _plain(bare)
         hits = self._exact(plain)
         rest = ""
         if not hits:
             hits, rest = self._before_a_remark(bare, plain)
-        said = [part for part in (rest, aside, entry.remark) if part]
-        return hits, "；".join(said) if hits else ""
+        return hits, _joined(rest, aside, entry.remark) if hits else ""
 
     def _exact(self, plain):
         if plain in self.by_name:
@@ -167,6 +166,10 @@ class _Indexes:
             if plain[:end] in self.by_name and FOLLOWS.match(plain[end:]):
                 return self.by_name[plain[:end]], plain[end:]
         return [], ""
+
+
+def _joined(*parts):
+    return "；".join(part for part in parts if part)
 
 
 def _plain(name):

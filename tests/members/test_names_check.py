@@ -16,7 +16,8 @@ class Naming(forms.Form):
 
 def found(text, *names):
     """What a list gives among members of these names."""
-    return matching.find(text, [make.member(name=name) for name in names])
+    people = [make.member(name=n, staff_no=f"A{i}") for i, n in enumerate(names, 1)]
+    return matching.find(text, people)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,7 @@ def found(text, *names):
         ("3. 张三，带两个孩子", "带两个孩子"),
         ("张三（带家属）", "带家属"),
         ("张三 素食", "素食"),
+        ("1. 张三（A1）带1人", "带1人"),
         ("姓名\t家属人数\n张三\t3", "+3"),
     ],
 )
