@@ -83,6 +83,16 @@ def changed_fields(form):
     }
 
 
+def changed_columns(row, values):
+    """{column: [old, new]} for `values` ({column: new}) that are about to be written
+    to the row; private ones hidden."""
+    columns = {field.name: field for field in row._meta.concrete_fields}
+    return {
+        name: _told(columns[name], getattr(row, name), new)
+        for name, new in values.items()
+    }
+
+
 def _told(column, old, new):
     if column.name in MASKED or isinstance(column, SealedField):
         return [HIDDEN, HIDDEN]

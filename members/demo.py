@@ -5,7 +5,7 @@ import random
 
 from django.utils import timezone
 
-from members import family, idnumber, passwords, roles
+from members import demo_places, family, idnumber, passwords, roles
 from members.models import (
     Department,
     Member,
@@ -14,7 +14,7 @@ from members.models import (
     UnionGroup,
     User,
 )
-from members.services import memberships
+from members.services import memberships, placements, places
 
 # Nobody's: no region has the code 990101, no operator the numbers 1990000….
 REGION = "990101"
@@ -115,6 +115,7 @@ def seed(rng):
     today = timezone.localdate()
     office = Office(pk=1, school_name=SCHOOL, union_name=f"{SCHOOL}工会")
     office.seal_text = f"{SCHOOL}工会委员会"
+    office.card_prefix = "JZ"
     office.autumn_term_on = datetime.date(today.year, 9, 1)
     office.spring_term_on = datetime.date(today.year, 2, 24)
     office.save()
@@ -130,10 +131,13 @@ def seed(rng):
         person.derive()
     Member.objects.bulk_create(people)
     memberships.memberships_begin(people)
+    placements.placements_begin(people)
     _came_back(people, today)
     for group in groups:
         group.leader = group.members.order_by("staff_no").first()
         group.save()
+    places.leadings_begin(groups)
+    demo_places.seed_places(departments, groups, today)
 
 
 def _working(rng, today, departments, groups):
@@ -197,7 +201,11 @@ def _with_a_story(person, number, today):
         33: {"work_status": "sick"},
         40: {"former_names": "陈丽"},
         42: {"id_kind": "passport", "id_number": "E00000042", "ethnicity": ""},
-        47: {"joined_union_on": None, "joined_school_on": today.replace(day=1)},
+        47: {
+            "joined_union_on": None,
+            "joined_school_on": today.replace(day=1),
+            "card_no": "",
+        },
         60: {"work_status": "left", "left_union_on": datetime.date(today.year, 6, 30)},
         61: {
             "work_status": "left",
@@ -291,10 +299,12 @@ def _birthday(rng, first, last):
 
 def seed_accounts():
     """One account per role; returns dicts with role, name, username, password."""
-    return [
+    accounts = [
         _account(role, title, code, person)
         for (role, title, code), person in zip(CAST, _cast(), strict=True)
     ]
+    demo_places.seed_offices(timezone.localdate())
+    return accounts
 
 
 def _account(role, title, code, person):

@@ -90,7 +90,7 @@ class MemberFilter(Filters):
             order.choices = [pair for pair in order.choices if pair[0] != "birth"]
 
     def by_words(self, rows, name, value):
-        return rows.search(value)
+        return rows.filter(pk__in=Member.objects.search(value).keys())
 
     @property
     def on(self):

@@ -49,6 +49,8 @@ ADMIN = {
         (
             "members.department",
             "members.uniongroup",
+            "members.body",
+            "members.bodyrule",
             "members.member",
             "plans.category",
             "plans.activity",
@@ -64,6 +66,12 @@ ADMIN = {
     **dict.fromkeys(
         (
             "members.membership",
+            "members.placement",
+            "members.leading",
+            "members.term",
+            "members.seat",
+            "members.application",
+            "members.correction",
             "plans.plan",
             "plans.plansection",
             "plans.measure",

@@ -3,7 +3,20 @@
 from django.urls import include, path
 
 from members.views import accounts as account_views
-from members.views import handing, imports, kept, memberships, retirements, roster
+from members.views import (
+    applications,
+    bodies,
+    corrections,
+    handing,
+    importlist,
+    importmaps,
+    imports,
+    kept,
+    memberships,
+    places,
+    retirements,
+    roster,
+)
 
 app_name = "members"
 
@@ -17,7 +30,6 @@ members = [
     path("<int:pk>/", roster.member_detail, name="member_detail"),
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
-    path("groups/", roster.group_list, name="group_list"),
     path("retirements/", retirements.retirement_list, name="retirement_list"),
     path("retirements/export/", handing.retirement_export, name="retirement_export"),
     path("kept/", kept.kept_text, name="kept_text"),
@@ -28,6 +40,92 @@ periods = [
     path("keep/", memberships.membership_keep, name="membership_keep"),
     path("end/", memberships.membership_end, name="membership_end"),
     path("<int:period>/", memberships.membership_correct, name="membership_correct"),
+]
+
+tree = [
+    path("", places.place_list, name="place_list"),
+    path("<slug:kind>/new/", places.place_new, name="place_new"),
+    path("<slug:kind>/<int:pk>/", places.place_detail, name="place_detail"),
+    path("<slug:kind>/<int:pk>/edit/", places.place_edit, name="place_edit"),
+    path("<slug:kind>/<int:pk>/close/", places.place_close, name="place_close"),
+    path("<slug:kind>/<int:pk>/open/", places.place_open, name="place_open"),
+    path("<slug:kind>/<int:pk>/leader/", places.leader_change, name="leader_change"),
+    path("<slug:kind>/<int:pk>/move/", places.member_move, name="member_move"),
+]
+
+offices = [
+    path("seats/", bodies.seat_list, name="seat_list"),
+    path("seats/export/", bodies.seat_export, name="seat_export"),
+    path("seats/<int:pk>/edit/", bodies.seat_edit, name="seat_edit"),
+    path("seats/<int:pk>/leave/", bodies.seat_leave, name="seat_leave"),
+    path("bodies/<int:pk>/", bodies.body_detail, name="body_detail"),
+    path("bodies/<int:pk>/term/", bodies.term_new, name="term_new"),
+    path("bodies/<int:pk>/take/", bodies.seat_take, name="seat_take"),
+    path("terms/<int:pk>/edit/", bodies.term_edit, name="term_edit"),
+    path("terms/<int:pk>/close/", bodies.term_close, name="term_close"),
+]
+
+own = [
+    path("apply/<slug:kind>/", applications.application_new, name="application_new"),
+    path("correct/", corrections.correction_new, name="correction_new"),
+]
+
+asked = [
+    path("applications/", applications.application_list, name="application_list"),
+    path(
+        "applications/export/",
+        applications.application_export,
+        name="application_export",
+    ),
+    path(
+        "applications/<int:pk>/",
+        applications.application_detail,
+        name="application_detail",
+    ),
+    path(
+        "applications/<int:pk>/print/",
+        applications.application_print,
+        name="application_print",
+    ),
+    path(
+        "applications/<int:pk>/advise/",
+        applications.application_advise,
+        name="application_advise",
+    ),
+    path(
+        "applications/<int:pk>/decide/",
+        applications.application_decide,
+        name="application_decide",
+    ),
+    path(
+        "applications/<int:pk>/withdraw/",
+        applications.application_withdraw,
+        name="application_withdraw",
+    ),
+    path(
+        "<int:pk>/application/",
+        applications.application_enter,
+        name="application_enter",
+    ),
+    path("corrections/", corrections.correction_list, name="correction_list"),
+    path(
+        "corrections/export/", corrections.correction_export, name="correction_export"
+    ),
+    path(
+        "corrections/<int:pk>/withdraw/",
+        corrections.correction_withdraw,
+        name="correction_withdraw",
+    ),
+    path(
+        "<int:pk>/corrections/",
+        corrections.correction_decide,
+        name="correction_decide",
+    ),
+    path(
+        "<int:pk>/corrections/reveal/",
+        corrections.correction_reveal,
+        name="correction_reveal",
+    ),
 ]
 
 accounts = [
@@ -44,6 +142,27 @@ accounts = [
 
 rosters = [
     path("import/", imports.member_import, name="member_import"),
+    path("import/list/", importlist.member_import_list, name="member_import_list"),
+    path(
+        "import/<int:pk>/undo/",
+        importlist.member_import_undo,
+        name="member_import_undo",
+    ),
+    path(
+        "import/<int:pk>/columns/",
+        importmaps.member_import_map,
+        name="member_import_map",
+    ),
+    path(
+        "import/<int:pk>/forget/",
+        importmaps.member_import_forget,
+        name="member_import_forget",
+    ),
+    path(
+        "import/<int:pk>/sheet/",
+        importmaps.member_import_sheet,
+        name="member_import_sheet",
+    ),
     path(
         "import/template/",
         imports.member_import_template,
@@ -67,6 +186,10 @@ rosters = [
 urlpatterns = [
     *members,
     path("<int:pk>/membership/", include(periods)),
+    path("places/", include(tree)),
+    *offices,
+    *own,
+    *asked,
     *accounts,
     *rosters,
 ]

@@ -77,3 +77,20 @@ class Versioned(models.Model):
         if written != 1:
             raise Conflict(type(self).objects.get(pk=self.pk))
         self.version = expected + 1
+
+    @classmethod
+    def save_many(cls, rows, fields):
+        """Write the named columns of whole rows that are held, each a version on.
+
+        By INSERT … ON CONFLICT: many times faster than bulk_update. A row must be as
+        it stands in the database but for these columns.
+        """
+        for row in rows:
+            row.version += 1
+        cls.objects.bulk_create(
+            rows,
+            batch_size=500,
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=sorted({*fields, "version"}),
+        )

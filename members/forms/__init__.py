@@ -6,7 +6,7 @@ from members.forms.accounts import (
     OfficeForm,
     RolesForm,
 )
-from members.forms.imports import MemberImportForm
+from members.forms.imports import MemberImportForm, MemberImportMapForm
 from members.forms.people import MemberField, MembersField, told_apart
 from members.forms.records import IdentifyForm, MemberForm, RevealForm
 
@@ -17,6 +17,7 @@ __all__ = [
     "MemberField",
     "MemberForm",
     "MemberImportForm",
+    "MemberImportMapForm",
     "MembersField",
     "OfficeForm",
     "RevealForm",

@@ -32,6 +32,11 @@ class AccountMakeForm(forms.Form):
         required=False,
         empty_label="名册里所有还没有账号的人",
     )
+    outsiders = forms.BooleanField(
+        label="还没有入会的在职教职工也建立",
+        required=False,
+        help_text="有了账号，就能在手机上申请入会。",
+    )
     again = forms.BooleanField(
         label="已有账号、但从没登录过的人也重发",
         required=False,
@@ -91,5 +96,7 @@ class OfficeForm(RowForm):
             "autumn_term_on",
             "spring_term_on",
             "seconds_wanted",
+            "card_prefix",
+            "card_digits",
         ]
         widgets = {"school_name": forms.TextInput(attrs={"autofocus": True})}

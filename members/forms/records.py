@@ -148,6 +148,9 @@ class MemberForm(VersionedForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:  # its memberships have deeds of their own
             del self.fields["joined_union_on"]
+        for name in ("department", "group"):  # closed ones take nobody in
+            field, now = self.fields[name], self.initial.get(name)
+            field.queryset = field.queryset.open_or(now)
         for name, mask in MASKS.items():
             self.initial[name] = mask(getattr(self.instance, name))
         self.initial["birth_date"] = self.instance.birth_text

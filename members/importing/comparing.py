@@ -6,8 +6,10 @@ import unicodedata
 from collections import defaultdict
 from types import SimpleNamespace
 
+from django.db.models import Count, Max, Sum
+
 from members import columns, sealing
-from members.importing.days import Day
+from members.importing.days import Day, spoken
 from members.importing.rows import HIDDEN, LABELS, MASKS
 from members.models import Department, Member, Membership, UnionGroup
 
@@ -45,6 +47,17 @@ def compare(rows, *, make_places):
             row.kind = "changed" if row.changes else "unchanged"
         if row.kind == "unchanged":
             row.doubts, row.remarks = [], []
+
+
+def stamp():
+    """One word for the roster as it stands: another after each deed on it."""
+    told = [
+        table.objects.aggregate(Count("pk"), Max("pk"), Sum("version"))
+        for table in (Member, Membership)
+    ]
+    for table in (Department, UnionGroup):
+        told += table.objects.order_by("pk").values_list("pk", "name", "is_active")
+    return repr(told)
 
 
 class _Roster:
@@ -277,4 +290,6 @@ def _spoken(member, name):
         value = {"department": member.department, "group": member.group}[name]
     else:
         value = column.value_from_object(member)
+    if name in columns.DAYS and value:
+        return spoken(value)
     return str(dict(column.flatchoices).get(value, value) or "")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from members import columns, idnumber, phones
 from members.importing import values
+from members.importing.days import spoken
 from members.importing.heads import KEYS
 from members.importing.values import Wrong
 from members.models import Member
@@ -84,6 +85,8 @@ class Row:
     @property
     def written(self):
         """{field: value} of what goes into the roster."""
+        if not self.kept:
+            return self.values
         return {f: value for f, value in self.values.items() if f not in self.kept}
 
     def told(self, name):
@@ -102,7 +105,7 @@ class Row:
         if name in MASKS:
             return MASKS[name](value)
         if name in columns.DAYS and value:
-            return str(value)
+            return spoken(value)
         return str(dict(Member._meta.get_field(name).flatchoices).get(value, value))
 
     @property
@@ -111,14 +114,19 @@ class Row:
         return [(LABELS[name], self.said(name)) for name in MAIN if name in self.values]
 
 
-def read(sheet, head, *, since_1904):
-    """(rows, skipped as (number, reason)) below the headings."""
+def read(sheet, head, *, since_1904, tell):
+    """(rows, skipped as (number, reason)) below the headings.
+
+    `tell("rows", done, total)` is called every thousand rows.
+    """
     reader = _Reader(sheet, head, since_1904)
-    names = set(head.names) - {""}
     wide = {m[0] for m in sheet["merged"] if m[3] - m[1] >= 2 and m[0] == m[2]}
     rows, skipped = [], []
-    for number, cells in sheet["rows"][head.last + 1 :]:
-        if reason := _passed_over(cells, head, names, number in wide):
+    below = sheet["rows"][head.last + 1 :]
+    for done, (number, cells) in enumerate(below):
+        if done % 1000 == 0:
+            tell("rows", done, len(below))
+        if reason := reader.passed_over(cells, number in wide):
             skipped.append((number, reason))
         else:
             rows.append(reader.row(number, cells))
@@ -135,6 +143,26 @@ class _Reader:
         self.hidden = set(sheet["hidden_rows"])
         self.today = timezone.localdate()
         self.known = {}  # {(field, text): value} of columns with few different texts
+        self.names = set(head.names) - {""}
+
+    def passed_over(self, cells, is_wide):
+        """Why this row is nobody's, or ""."""
+        told = {f: cells[n] for n, f in self.named if cells[n]}
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        if str(told.get("name", "")).endswith(columns.EXAMPLE):
+            return "模板里的示例"
+        first = texts[0] if texts else ""
+        if _is_below(first, told):
+            return f"名单下面的「{first[:12]}」"
+        if "id_number" not in told and any(SIGNED.search(text) for text in texts):
+            return "签字、填表的一行"
+        if len(self.names.intersection(texts)) >= 2:
+            return "重复的表头"
+        if is_wide and len(told) < 2:
+            return f"合并成一行的「{_joined(first)[:12]}」" if first else "合并成一行"
+        if len(told) < 2 and told.keys().isdisjoint(("name", "staff_no", "id_number")):
+            return "没有姓名，也没有工号"
+        return ""
 
     def row(self, number, cells):
         row = Row(number=number, name="", cells=cells)
@@ -153,7 +181,7 @@ class _Reader:
         return row
 
     def _fill(self, row, name, cell):
-        if name not in REPEATED or not isinstance(cell, str):
+        if name not in REPEATED or type(cell) is not str:
             _read_cell(row, name, cell, self.since_1904)
         elif (name, cell) in self.known:
             row.values[name] = self.known[name, cell]
@@ -178,40 +206,23 @@ def _filled_down(sheet, head):
     return filled
 
 
-def _passed_over(cells, head, names, is_wide):
-    """Why this row is nobody's, or ""."""
-    texts = [cell for cell in cells if isinstance(cell, str)]
-    given = {f for f, cell in zip(head.fields, cells, strict=True) if f and cell}
-    if any(text.endswith(columns.EXAMPLE) for text in texts):
-        return "模板里的示例"
-    first = re.sub(r"^[\s　]+|(?<=^.)\s+", "", texts[0]) if texts else ""
-    if _is_below(first, given, _is_person(cells, head, texts)):
-        return f"名单下面的「{texts[0][:12]}」"
-    if "id_number" not in given and any(SIGNED.search(text) for text in texts):
-        return "签字、填表的一行"
-    if sum(text in names for text in texts) >= 2:
-        return "重复的表头"
-    if is_wide and len(given) < 2:
-        return f"合并成一行的「{first[:12]}」" if first else "合并成一行"
-    if not given & {"name", "staff_no", "id_number"} and len(given) < 2:
-        return "没有姓名，也没有工号"
-    return ""
+def _joined(text):
+    """The beginning of a row without blanks before it and after its first sign."""
+    return text if text.isalnum() else re.sub(r"^[\s　]+|(?<=^.)\s+", "", text)
 
 
-def _is_person(cells, head, texts):
+def _is_below(first, told):
+    joined = _joined(first)
+    if TOTALS.match(joined):
+        return "id_number" not in told
+    return bool(BELOW.match(joined)) and not _is_person(told, first)
+
+
+def _is_person(told, first):
     """A name, and a number or day beside it; neither is how the row begins."""
-    told = {
-        field: cell
-        for field, cell in zip(head.fields, cells, strict=True)
-        if cell is not None and not (texts and cell is texts[0])
-    }
-    return isinstance(told.get("name"), str) and bool(told.keys() & set(KEYS))
-
-
-def _is_below(first, given, is_person):
-    if TOTALS.match(first):
-        return "id_number" not in given
-    return bool(BELOW.match(first)) and not is_person
+    beside = {field for field, cell in told.items() if cell is not first}
+    is_named = "name" in beside and isinstance(told["name"], str)
+    return is_named and not beside.isdisjoint(KEYS)
 
 
 def _read_cell(row, name, cell, since_1904):

@@ -106,14 +106,23 @@ def value_of(field, cell, *, since_1904=False):
         return None
     if isinstance(cell, str):
         return _text(field, cell, since_1904)
-    if isinstance(cell, dict) and "bad" in cell:
-        raise Wrong(cell["bad"])
+    if isinstance(cell, dict):
+        return _marked(field, cell, since_1904)
     if field in columns.DAYS:
         return _day(field, cell, since_1904)
     if isinstance(cell, bool) and field != "remarks":
         raise Wrong("是 TRUE 或 FALSE，请写成文字")
     if field == "id_number" and isinstance(cell, (int, float)):
         raise Wrong(f"身份证号{LOST}")
+    return _text(field, text_of(cell), since_1904)
+
+
+def _marked(field, cell, since_1904):
+    """A day out of the calendar, or what the file says is broken."""
+    if "bad" in cell:
+        raise Wrong(cell["bad"])
+    if field in columns.DAYS:
+        return day_of(cell, since_1904=since_1904)
     return _text(field, text_of(cell), since_1904)
 
 
@@ -155,7 +164,10 @@ def text_of(cell):
         return cell.get("day") or cell.get("month") or ""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         cell = int(cell)
-    text = UNSEEN.sub("", unicodedata.normalize("NFC", str(cell))).strip()
+    text = str(cell)
+    if text.isascii() and text.isprintable():  # most are: nothing to mend
+        return text.strip()
+    text = UNSEEN.sub("", unicodedata.normalize("NFC", text)).strip()
     if CONTROLS.search(text):
         raise Wrong("含有看不见的控制字符，请重新输入")
     return text

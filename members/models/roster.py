@@ -177,7 +177,11 @@ class Member(Versioned):
                 violation_error_message=BORN_FIRST,
             ),
         ]
-        indexes = [models.Index(fields=["name"], name="member_name")]
+        indexes = [
+            models.Index(fields=["name"], name="member_name"),
+            # All that a search looks at, so that it reads no more than this.
+            models.Index(fields=["staff_no", "name", "spelling"], name="member_found"),
+        ]
 
     def __str__(self):
         return self.name
@@ -244,6 +248,11 @@ class Member(Versioned):
     def running_membership(self):
         """The one that has not ended, or None."""
         return next((p for p in self.memberships.all() if p.is_running), None)
+
+    @property
+    def open_application(self):
+        """The one that is under way, or None."""
+        return next((a for a in self.applications.all() if a.is_open), None)
 
     @property
     def is_retired(self):

@@ -6,6 +6,20 @@ from django.utils import timezone
 
 from members import idnumber, retirement, roles, sealing
 from members.models.memberships import Membership
+from members.models.stays import Placement
+
+MOST_KEYS = 500
+
+
+def _fits(word):
+    """The condition that a name or 工号 may be meant by a word in small letters.
+
+    Latin names stand in `spelling` as they are.
+    """
+    if not word.isascii():
+        return Q(name__icontains=word)
+    spelt = Q(spelling__startswith=word) | Q(spelling__contains=f" {word}")
+    return spelt | Q(staff_no__istartswith=word)
 
 
 class MemberQuerySet(models.QuerySet):
@@ -98,12 +112,7 @@ class MemberQuerySet(models.QuerySet):
         """By name, pinyin, initials or 工号; every word must fit."""
         rows = self
         for word in words.replace("\0", "").lower().split():
-            rows = rows.filter(
-                Q(name__icontains=word)
-                | Q(staff_no__istartswith=word)
-                | Q(spelling__startswith=word)
-                | Q(spelling__contains=f" {word}")
-            )
+            rows = rows.filter(_fits(word))
         return rows
 
     def numbered(self, number):
@@ -111,13 +120,31 @@ class MemberQuerySet(models.QuerySet):
         digest = sealing.index(idnumber.normal(number))
         return self.filter(id_index=digest).first() if digest else None
 
-    def without_account(self, day):
-        """Members on roll who still belong to the school and cannot sign in."""
-        return self.on_roll(day).working_or_retired().filter(user__isnull=True)
+    def keys(self):
+        """Their keys for `pk__in`: found once, where a page asks for count and rows.
 
-    def waiting_for_slips(self, day, renewed):
+        Of a search the database reads the index `member_found` alone. Very many stay
+        a question within the question.
+        """
+        found = self.order_by().values_list("pk", flat=True)
+        told = list(found[: MOST_KEYS + 1])
+        return told if len(told) <= MOST_KEYS else found
+
+    def without_account(self, day, *, outsiders=False):
+        """Members on roll who still belong to the school and cannot sign in; with
+        `outsiders` also staff who are no members, so that they can apply."""
+        lacking = self.working_or_retired().filter(user__isnull=True)
+        on_roll = lacking.on_roll(day)
+        if not outsiders:
+            return on_roll
+        working = lacking.working()
+        return self.filter(
+            Q(pk__in=on_roll.values("pk")) | Q(pk__in=working.values("pk"))
+        )
+
+    def waiting_for_slips(self, day, renewed, *, outsiders=False):
         """Those without an account, and those whose unused one gets a new password."""
-        lacking = self.without_account(day)
+        lacking = self.without_account(day, outsiders=outsiders)
         return self.filter(Q(pk__in=lacking.values("pk")) | Q(pk__in=renewed))
 
     def among(self, members):
@@ -129,6 +156,35 @@ class MemberQuerySet(models.QuerySet):
 
     def in_group(self, group):
         return self.filter(group=group)
+
+    def in_group_on(self, group, day):
+        """Who was in the group on any day, by the history of placements."""
+        return self._with(Placement.objects.on(day).filter(group=group))
+
+    def in_department_on(self, department, day):
+        return self._with(Placement.objects.on(day).filter(department=department))
+
+    def at(self, place):
+        """Who is there now."""
+        return self.filter(**{place.COLUMN: place})
+
+    def with_arrival(self, place):
+        """Each with the day since when (`arrived_on`) they are in the place."""
+        stays = Placement.objects.running().at(place).filter(member=OuterRef("pk"))
+        return self.annotate(arrived_on=models.Subquery(stays.values("began_on")[:1]))
+
+    def misplaced(self):
+        """Whose department or group is not the one that the history tells: nobody."""
+        told = self
+        for column in ("department", "group"):
+            stays = Placement.objects.running().of_kind(column)
+            here = stays.filter(member=OuterRef("pk")).values(column)[:1]
+            told = told.annotate(**{f"told_{column}": models.Subquery(here)})
+        same = Q()
+        for column in ("department", "group"):
+            neither = Q(**{f"{column}__isnull": True, f"told_{column}__isnull": True})
+            same &= Q(**{column: F(f"told_{column}")}) | neither
+        return told.exclude(pk__in=told.filter(same).values("pk"))
 
     def visible_to(self, user):
         """The office sees all, a group leader the own group, anyone oneself."""
@@ -144,6 +200,21 @@ class MemberQuerySet(models.QuerySet):
 
     def with_memberships(self):
         return self.prefetch_related("memberships")
+
+    def card_numbers(self, start):
+        """All 会员证号 that begin like this."""
+        found = self.filter(card_no__startswith=start).exclude(card_no="")
+        return list(found.values_list("card_no", flat=True))
+
+    def with_card(self, number):
+        """Whoever has this 会员证号; nobody has none."""
+        return self.filter(card_no=number).exclude(card_no="")
+
+    def with_id_index(self, index):
+        return self.filter(id_index=index)
+
+    def with_applications(self):
+        return self.prefetch_related("applications")
 
     def names_only(self):
         """What a name is matched against, without the rest of the record."""

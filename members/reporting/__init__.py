@@ -1,7 +1,32 @@
 """What pages and the year's end tell of people."""
 
-from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.affairs import Affairs, affairs
+from members.reporting.applications import (
+    application_page,
+    applications,
+    applications_sheet,
+)
+from members.reporting.bodies import (
+    Sitting,
+    group_leaders,
+    offices_of,
+    past_seats,
+    past_terms,
+    seats_sheet,
+    sitting,
+    sittings,
+)
+from members.reporting.corrections import (
+    corrections,
+    corrections_sheet,
+    lines,
+    waiting_for,
+)
+from members.reporting.kinds import Figure, Moment, Stage, Todo, last_day, stages
 from members.reporting.lives import benefits, moments, sealed_words, traces
+from members.reporting.places import former_people, leaders, people_at
+from members.reporting.places import hints as place_hints
+from members.reporting.places import trees as place_trees
 from members.reporting.rosters import (
     PRIVATE,
     private_roster,
@@ -13,27 +38,38 @@ from members.reporting.rosters import (
 )
 from members.reporting.sheets import band, year_sheets
 from members.reporting.standing import Standing, standing
-from members.reporting.telling import (
-    figures,
-    groups,
-    search,
-    suggestions,
-    timeline,
-    todo,
-)
+from members.reporting.telling import figures, search, suggestions, timeline, todo
 
 __all__ = [
     "PRIVATE",
+    "Affairs",
     "Figure",
     "Moment",
+    "Sitting",
+    "Stage",
     "Standing",
     "Todo",
+    "affairs",
+    "application_page",
+    "applications",
+    "applications_sheet",
     "band",
     "benefits",
+    "corrections",
+    "corrections_sheet",
     "figures",
-    "groups",
+    "former_people",
+    "group_leaders",
     "last_day",
+    "leaders",
+    "lines",
     "moments",
+    "offices_of",
+    "past_seats",
+    "past_terms",
+    "people_at",
+    "place_hints",
+    "place_trees",
     "private_roster",
     "returned_sheet",
     "roster",
@@ -41,11 +77,16 @@ __all__ = [
     "roster_sheet",
     "sealed_words",
     "search",
+    "seats_sheet",
+    "sitting",
+    "sittings",
+    "stages",
     "standing",
     "suggestions",
     "template_sheet",
     "timeline",
     "todo",
     "traces",
+    "waiting_for",
     "year_sheets",
 ]

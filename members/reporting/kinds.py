@@ -41,6 +41,25 @@ class Moment:
     app: str = ""
 
 
+@dataclass(frozen=True)
+class Stage:
+    """One station of a way; `tone` is the class of the list item."""
+
+    label: str
+    tone: str
+
+
+def stages(way, here):
+    """The stations passed, the one now (`here`, from 0), those to come; none for what
+    has left the way."""
+    if here is None:
+        return []
+    return [
+        Stage(label, "is-done" if n < here else "is-now" if n == here else "")
+        for n, label in enumerate(way)
+    ]
+
+
 def last_day(year, today):
     """The day on which a year is counted: its last, or today while it runs."""
     return min(datetime.date(year, 12, 31), today)

@@ -5,6 +5,7 @@ from collections import Counter
 from django.utils import timezone
 
 from members.models import Member
+from members.reporting.bodies import seats_sheet
 from members.reporting.kinds import last_day
 from members.reporting.rosters import roster_sheet
 from unionoffice import xlsx
@@ -25,10 +26,14 @@ def band(member, day):
 
 
 def year_sheets(year):
-    """Members by group, sex and age band; and the roster."""
+    """Members by group, sex and age band; the roster; who holds which office."""
     day = last_day(year, timezone.localdate())
     people = list(Member.objects.on_roll(day).with_places().in_roster_order())
-    return [_statistics(people, day), roster_sheet(people, "会员名册")]
+    return [
+        _statistics(people, day),
+        roster_sheet(people, "会员名册"),
+        seats_sheet(day),
+    ]
 
 
 def _statistics(people, day):

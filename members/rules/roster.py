@@ -69,15 +69,3 @@ def retirement_list(user):
 def member_suggest(user):
     """Be offered names, 工号 and groups while typing: everybody with an account."""
     return ALLOWED
-
-
-def group_list(user):
-    return only(user, *roles.STAFF, roles.GROUP_LEADER)
-
-
-def group_members(user, group):
-    """Open the list of a group's members: a leader only the own one."""
-    own = group.leader_id is not None and group.leader_id == user.member_id
-    if own or user.has_role(*roles.STAFF):
-        return ALLOWED
-    return refused("组长只能查看本组会员。")

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from members import audit
 from members.models import Member, Office
-from members.services import memberships
+from members.services import memberships, placements
 
 # What a page masks until somebody says why they look.
 SEALED = (
@@ -23,6 +23,7 @@ def member_new(form, *, by):
     form.instance.joined_union_on = form.cleaned_data["joined_union_on"]
     member = audit.save_form(form, by=by, verb="member.added")
     memberships.memberships_begin([member])
+    placements.placements_begin([member])
     return member
 
 
@@ -36,6 +37,7 @@ def member_edit(member, form, *, by):
     member.derive()
     fields = [*form.columns, "birth_day_known", "spelling", "id_index"]
     member.save_version(form.cleaned_data["version"], fields)
+    placements.placements_follow([member])
     audit.record(by, "member.edited", member, changes=changes)
     return member
 

@@ -51,6 +51,7 @@ def account_make(request):
         by=request.user,
         day=day,
         group=chosen["group"],
+        outsiders=chosen["outsiders"],
         again=chosen["again"],
         key=chosen["form_key"],
     )

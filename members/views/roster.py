@@ -1,4 +1,4 @@
-"""The roster: list, record, reveal, suggestions, groups."""
+"""The roster: list, record, reveal, suggestions."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -34,6 +34,7 @@ def member_list(request):
     write = rules.member_write(request.user)
     private = rules.roster_private(request.user)
     context = {"filter": found, "page": page, "write": write, "private": private}
+    context["applications"] = rules.application_list(request.user)
     return render(request, "members/member_list.html", context)
 
 
@@ -59,9 +60,14 @@ def member_export(request):
 
 @require_safe
 def member_detail(request, pk):
-    rows = Member.objects.visible_to(request.user).with_places().with_memberships()
-    member = get_object_or_404(rows, pk=pk)
+    member = get_object_or_404(_records(request), pk=pk)
     return render(request, "members/member_detail.html", _facts(request, member))
+
+
+def _records(request):
+    """What this person may see, with all that the record's page tells."""
+    rows = Member.objects.visible_to(request.user).with_places()
+    return rows.with_memberships().with_applications()
 
 
 def _facts(request, member, **more):
@@ -79,6 +85,7 @@ def _facts(request, member, **more):
         "working_years": member.working_years_on(today),
         "days_left": member.days_to_retirement(today),
         "standing": reporting.standing(member, request.user, today),
+        "offices": reporting.offices_of(member),
         "moments": reporting.moments(member, request.user),
         "benefits": reporting.benefits(member, request.user),
         "log": rules.member_log(request.user, member),
@@ -90,8 +97,7 @@ def _facts(request, member, **more):
 
 @require_POST
 def member_reveal(request, pk):
-    rows = Member.objects.visible_to(request.user).with_places().with_memberships()
-    member = get_object_or_404(rows, pk=pk)
+    member = get_object_or_404(_records(request), pk=pk)
     require(rules.member_reveal(request.user, member))
     form = RevealForm(request.POST)
     if not form.is_valid():
@@ -154,10 +160,3 @@ def suggest(request):
     people = reporting.suggestions(words)
     context = {"people": people, "words": words}
     return render(request, "members/_suggestions.html", context)
-
-
-@require_safe
-def group_list(request):
-    require(rules.group_list(request.user))
-    groups = reporting.groups(request.user, timezone.localdate())
-    return render(request, "members/group_list.html", {"groups": groups})

@@ -2,11 +2,9 @@
 
 import datetime
 import io
-import re
 
 import openpyxl
 import pytest
-from django.utils import timezone
 
 from members.models import AuditEntry
 from tests import make_members as make
@@ -172,27 +170,6 @@ def test_suggestions_survive_a_null_byte(as_member, typed):
     answer = as_member.get("/members/suggest/", {"member": typed})
 
     assert ("曾小敏" in answer.content.decode()) == (typed == "zx\0m")
-
-
-def test_groups_show_leader_and_count(as_chair, chair):
-    group = make.group("一年级组", leader=chair.member)
-    make.member(group=group)
-    make.member(group=group, left_union_on=timezone.localdate())
-
-    answer = as_chair.get("/members/groups/")
-
-    found = [(g.name, g.leader.name, g.count) for g, _ in answer.context["groups"]]
-    assert found == [("一年级组", "沈主席", 1)]
-
-
-def test_a_leader_opens_the_own_group_only(as_group_leader, group_leader):
-    own = make.group("一年级组", leader=group_leader.member)
-    make.group("二年级组")
-
-    page = as_group_leader.get("/members/groups/").content.decode()
-
-    assert re.findall(r"\?group=(\d+)", page) == [str(own.pk)]
-    assert "二年级组" in page
 
 
 def test_who_works_here_stands_before_the_retired_and_the_gone(as_chair, chair):

@@ -34,9 +34,10 @@ class Workbench:
 
 @dataclass(frozen=True)
 class MyPage:
-    """What concerns the person: record, to-dos, history, who sees what."""
+    """What concerns the person: record, membership, to-dos, history, who sees what."""
 
     member: object
+    affairs: object
     todo: list
     proposals: list
     moments: list
@@ -85,6 +86,7 @@ def my_page(user, today):
     member = Member.objects.with_places().filter(pk=user.member_id).first()
     return MyPage(
         member=member,
+        affairs=members.affairs(member.pk, user, today) if member else None,
         todo=todo(user, today),
         proposals=congress.proposals_of(member) if member else [],
         moments=timeline(member, user) if member else [],

@@ -169,7 +169,7 @@ def test_r12_the_first_sheet_with_headings_is_read_and_others_are_named():
         page.append(("B1", "钱二"))
 
     found = rosters.preview(rosters.saved(book))
-    other = rosters.preview(rosters.saved(book), sheet="中学部")
+    other = rosters.preview(rosters.saved(book), asked=importing.Asked("中学部"))
 
     assert (found.sheet, found.others) == ("小学部", ["旧名册", "中学部"])
     assert "文件里还有隐藏的工作表「旧名册」，没有读取。" in found.notes
