@@ -212,6 +212,26 @@ class CorrectionAdmin(ReadOnlyAdmin):
         return correction.label
 
 
+@admin.register(models.ListCustom)
+class ListCustomAdmin(OfficeAdmin):
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(models.ArchiveCheck)
+class ArchiveCheckAdmin(ReadOnlyAdmin):
+    list_display = ["checked_on", "checked_by", "people", "note"]
+    list_select_related = ["checked_by__member"]
+
+
+@admin.register(models.SettledFinding)
+class SettledFindingAdmin(ReadOnlyAdmin):
+    list_display = ["member", "kind", "settled_on", "settled_by"]
+    list_select_related = ["member", "settled_by__member"]
+    exclude = ["digest"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+
 class DeedFilter(admin.AllValuesFieldListFilter):
     """The actions in the trail, by their names."""
 

@@ -5,7 +5,7 @@ import random
 
 from django.utils import timezone
 
-from members import demo_places, family, idnumber, passwords, roles
+from members import demo_places, demodoubts, family, idnumber, passwords, roles
 from members.models import (
     Department,
     Member,
@@ -138,6 +138,7 @@ def seed(rng):
         group.save()
     places.leadings_begin(groups)
     demo_places.seed_places(departments, groups, today)
+    demodoubts.seed(today)
 
 
 def _working(rng, today, departments, groups):
@@ -299,12 +300,14 @@ def _birthday(rng, first, last):
 
 def seed_accounts():
     """One account per role; returns dicts with role, name, username, password."""
-    accounts = [
+    made = [
         _account(role, title, code, person)
         for (role, title, code), person in zip(CAST, _cast(), strict=True)
     ]
+    chair = User.objects.get(username=made[0]["username"])
     demo_places.seed_offices(timezone.localdate())
-    return accounts
+    demodoubts.seed_checks(timezone.localdate(), chair)
+    return made
 
 
 def _account(role, title, code, person):

@@ -55,6 +55,7 @@ class MemberFilter(Filters):
             ("voting", "在册，有表决权"),
             ("kept", "保留会籍"),
             ("out", "不在册"),
+            ("unjoined", "在职，没有入会"),
             ("due", "待登记变动"),
         ],
         method="by_roll",
@@ -64,6 +65,24 @@ class MemberFilter(Filters):
         choices=[("yes", "离退休")],
         method="by_retired",
         widget=forms.HiddenInput,
+    )
+    staff = django_filters.ChoiceFilter(
+        label="职工",
+        choices=[("yes", "在职教职工")],
+        method="by_staff",
+        widget=forms.HiddenInput,
+    )
+    post_kind = django_filters.ChoiceFilter(
+        label="岗位类别", choices=Member.PostKind, widget=forms.HiddenInput
+    )
+    moved = django_filters.ChoiceFilter(
+        label="会籍变动",
+        choices=[("joined", "入会"), ("left", "离会")],
+        method="by_moved",
+        widget=forms.HiddenInput,
+    )
+    since = django_filters.DateFilter(
+        label="自", method="nothing", widget=forms.HiddenInput
     )
     day = django_filters.DateFilter(
         label="截至", method="nothing", widget=forms.HiddenInput
@@ -102,6 +121,8 @@ class MemberFilter(Filters):
             return rows.exclude(pk__in=Member.objects.on_roll(self.on).values("pk"))
         if value == "due":
             return rows.membership_due()
+        if value == "unjoined":
+            return rows.unjoined(self.on)
         asked = {"in": rows.on_roll, "voting": rows.voting_on, "kept": rows.kept_on}
         return asked[value](self.on)
 
@@ -111,8 +132,15 @@ class MemberFilter(Filters):
     def by_retired(self, rows, name, value):
         return rows.retired_by(self.on)
 
+    def by_staff(self, rows, name, value):
+        return rows.staff_on(self.on)
+
+    def by_moved(self, rows, name, value):
+        since = self.form.cleaned_data.get("since") or self.on.replace(month=1, day=1)
+        return rows.moved_in(value, since, self.on)
+
     def nothing(self, rows, name, value):
-        """The day only serves `roll` and `retired`."""
+        """The days only serve `roll`, `retired`, `staff` and `moved`."""
         return rows
 
 

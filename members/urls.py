@@ -12,10 +12,14 @@ from members.views import (
     importmaps,
     imports,
     kept,
+    lists,
     memberships,
+    merging,
     places,
+    quality,
     retirements,
     roster,
+    statistics,
 )
 
 app_name = "members"
@@ -183,8 +187,23 @@ rosters = [
     ),
 ]
 
+office_lists = [
+    path("lists/", lists.list_index, name="list_index"),
+    path("lists/women/check/", lists.archive_check, name="archive_check"),
+    path("lists/quality/", quality.quality_list, name="quality_list"),
+    path("lists/quality/export/", quality.quality_export, name="quality_export"),
+    path("lists/quality/settle/", quality.finding_settle, name="finding_settle"),
+    path("lists/<str:code>/", lists.list_detail, name="list_detail"),
+    path("lists/<str:code>/export/", lists.list_export, name="list_export"),
+    path("statistics/", statistics.statistics, name="statistics"),
+    path("statistics/export/", statistics.statistics_export, name="statistics_export"),
+    path("<int:pk>/merge/", merging.double_choose, name="double_choose"),
+    path("<int:pk>/merge/<int:other>/", merging.member_merge, name="member_merge"),
+]
+
 urlpatterns = [
     *members,
+    *office_lists,
     path("<int:pk>/membership/", include(periods)),
     path("places/", include(tree)),
     *offices,

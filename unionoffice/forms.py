@@ -279,6 +279,12 @@ class Filters(django_filters.FilterSet):
         self.form.helper = crispy_helper("get")
 
     @property
+    def asked(self):
+        """What is asked, as far as it makes sense."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @property
     def pills(self):
         """Label, spoken value and query string without it, of each filter in use."""
         pills = []

@@ -77,6 +77,15 @@ SHOTS = (
     Shot("members-seats", "chair", "/members/seats/"),
     Shot("members-body", "chair", "/members/seats/", "h2 a"),
     Shot("members-accounts", "chair", "/members/accounts/"),
+    Shot("lists-index", "chair", "/members/lists/"),
+    Shot("lists-quality", "chair", "/members/lists/quality/"),
+    Shot(
+        "lists-merge",
+        "chair",
+        "/members/lists/quality/?kind=double",
+        "a[href*='/merge/']",
+    ),
+    Shot("lists-statistics", "chair", "/members/statistics/"),
     Shot("members-office", "chair", "/members/office/"),
     Shot("me-correct", "member", "/members/correct/", size=PHONE),
     Shot(

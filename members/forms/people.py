@@ -1,11 +1,16 @@
 """The fields in which anybody is named."""
 
+from collections import namedtuple
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 
 from members import matching
 from members.models import Member
+
+# What `matching.find` needs of a member.
+Named = namedtuple("Named", "pk name staff_no spelling")
 
 
 def told_apart(member):
@@ -47,7 +52,9 @@ class _Naming:
 
     def named(self, text):
         """A `matching.Found` of whole members; only those found are read whole."""
-        found = matching.find(text, self.people().names_only())
+        people = self.people()
+        former = map(Named._make, people.former_numbers())
+        found = matching.find(text, [*people.names_only(), *former])
         return found.read(Member.objects.with_places().in_bulk)
 
     def strangers(self, names):

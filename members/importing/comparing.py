@@ -66,7 +66,13 @@ class _Roster:
     def __init__(self, members):
         self.by_staff_no, self.by_index = {}, {}
         self.by_name = defaultdict(list)
+        members = list(members)
+        # The 工号 of a record that was merged leads to the one that stayed.
+        kept = {member.pk: member for member in members if not member.merged_into_id}
         for member in members:
+            if member.merged_into_id:
+                self.by_staff_no[member.staff_no] = kept[member.merged_into_id]
+                continue
             self.by_staff_no[member.staff_no] = member
             self.by_name[member.name].append(member)
             if member.id_index:
@@ -130,9 +136,14 @@ class _Roster:
 
 
 def _keep_what_is_known(row):
-    """A month does not replace a day of it, nor does what an ID number told."""
+    """A month does not replace a day of it, nor does what an ID number told, nor the
+    工号 of a record that was merged."""
     if row.member is None:
         return
+    if row.values.get("staff_no", row.member.staff_no) != row.member.staff_no:
+        row.kept.add("staff_no")
+        told = f"这个工号已并入 {_called(row.member)}。"
+        row.remarks.append((LABELS["staff_no"], told))
     for name in row.values:
         old = getattr(row.member, name)
         fits = name in row.days and row.days[name].fits(old)

@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0016_member_found'),
+        ('members', '0021_list_custom'),
     ]
 
     operations = [

@@ -5,6 +5,7 @@ from members.models.applications import Application
 from members.models.bodies import Body, BodyRule, Post
 from members.models.corrections import Correction
 from members.models.imports import HeadMapping, MemberImport
+from members.models.lists import ArchiveCheck, ListCustom, SettledFinding
 from members.models.memberships import Membership
 from members.models.office import Office
 from members.models.places import Department, UnionGroup
@@ -16,6 +17,7 @@ from members.models.trail import AuditEntry
 
 __all__ = [
     "Application",
+    "ArchiveCheck",
     "AuditEntry",
     "Body",
     "BodyRule",
@@ -23,6 +25,7 @@ __all__ = [
     "Department",
     "HeadMapping",
     "Leading",
+    "ListCustom",
     "Member",
     "MemberImport",
     "Membership",
@@ -30,6 +33,7 @@ __all__ = [
     "Placement",
     "Post",
     "Seat",
+    "SettledFinding",
     "Term",
     "UnionGroup",
     "User",

@@ -155,6 +155,16 @@ class Member(Versioned):
     emergency_phone = sealing.SealedField("紧急联系人电话", blank=True, default="")
     card_no = models.CharField("会员证号", max_length=30, blank=True)
     remarks = models.TextField("备注", blank=True)
+    # A second record of one person, kept for its 工号; see services.merging.
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="doubles",
+        verbose_name="并入",
+    )
 
     objects = MemberQuerySet.as_manager()
 
@@ -175,6 +185,11 @@ class Member(Versioned):
                 condition=reduce(and_, map(after_birth, AFTER_BIRTH)),
                 name="members_are_born_first",
                 violation_error_message=BORN_FIRST,
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")),
+                name="nobody_is_merged_into_oneself",
+                violation_error_message="不能并入自己。",
             ),
         ]
         indexes = [

@@ -39,6 +39,12 @@ class MemberQuerySet(models.QuerySet):
         """Who became a member in a year, for the first time or again."""
         return self._with(Membership.objects.filter(joined_on__year=year))
 
+    def moved_in(self, how, first, last):
+        """Whose membership began ("joined") or ended ("left") between two days."""
+        column = {"joined": "joined_on", "left": "ended_on"}[how]
+        span = {f"{column}__range": (first, last)}
+        return self._with(Membership.objects.filter(**span))
+
     def _with(self, periods):
         return self.filter(Exists(periods.filter(member=OuterRef("pk"))))
 
@@ -65,24 +71,28 @@ class MemberQuerySet(models.QuerySet):
         )
         return told.exclude(pk__in=told.filter(same).values("pk"))
 
+    def kept(self):
+        """Without the second records that were merged into others."""
+        return self.filter(merged_into__isnull=True)
+
     def working(self):
         """Staff who still work here."""
-        return self.exclude(work_status__in=self.model.GONE)
+        return self.kept().exclude(work_status__in=self.model.GONE)
 
     def working_or_retired(self):
         """Everybody who still belongs to the school."""
-        return self.exclude(
+        return self.kept().exclude(
             work_status__in=[self.model.WorkStatus.LEFT, self.model.WorkStatus.DEAD]
         )
 
     def gone(self):
         """Those who left the school, or died."""
-        return self.filter(
+        return self.kept().filter(
             work_status__in=[self.model.WorkStatus.LEFT, self.model.WorkStatus.DEAD]
         )
 
     def retired(self):
-        return self.filter(
+        return self.kept().filter(
             work_status__in=[
                 self.model.WorkStatus.RETIRED,
                 self.model.WorkStatus.RETIRED_CADRE,
@@ -109,10 +119,15 @@ class MemberQuerySet(models.QuerySet):
         )
 
     def search(self, words):
-        """By name, pinyin, initials or 工号; every word must fit."""
+        """By name, pinyin, initials or 工号 (of a merged record too); every word
+        must fit."""
         rows = self
         for word in words.replace("\0", "").lower().split():
-            rows = rows.filter(_fits(word))
+            fits = _fits(word)
+            if any(sign.isdigit() for sign in word):
+                merged = self.model.objects.filter(staff_no__istartswith=word)
+                fits |= Q(pk__in=merged.values("merged_into"))
+            rows = rows.filter(fits)
         return rows
 
     def numbered(self, number):
@@ -146,6 +161,32 @@ class MemberQuerySet(models.QuerySet):
         """Those without an account, and those whose unused one gets a new password."""
         lacking = self.without_account(day, outsiders=outsiders)
         return self.filter(Q(pk__in=lacking.values("pk")) | Q(pk__in=renewed))
+
+    def with_account(self):
+        return self.filter(user__isnull=False)
+
+    def born_in_month(self, month):
+        return self.filter(birth_date__month=month)
+
+    def born_in_years(self, years):
+        return self.filter(birth_date__year__in=years)
+
+    def unjoined(self, day):
+        """Staff who work here and are not in the union on `day`."""
+        on_roll = self.model.objects.on_roll(day)
+        return self.working().exclude(pk__in=on_roll.values("pk"))
+
+    def staff_on(self, day):
+        """Who worked here on `day`, as far as the roster tells.
+
+        Of who has left it knows no other day than the end of the membership.
+        """
+        come = Q(joined_school_on__isnull=True) | Q(joined_school_on__lte=day)
+        gone = Q(work_status__in=self.model.GONE)
+        later = Q(retired_on__gt=day) | Q(
+            retired_on__isnull=True, left_union_on__gt=day
+        )
+        return self.kept().filter(come).filter(~gone | later)
 
     def among(self, members):
         """Those of some members, given as rows."""
@@ -189,11 +230,16 @@ class MemberQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The office sees all, a group leader the own group, anyone oneself."""
         if user.has_role(roles.CHAIR, roles.COMMITTEE, roles.SYSADMIN):
-            return self
+            return self.kept()
         own = Q(pk=user.member_id)
         if user.has_role(roles.GROUP_LEADER):
             own |= Q(group__leader=user.member_id, group__leader__isnull=False)
-        return self.filter(own)
+        return self.kept().filter(own)
+
+    def led_to(self, pk):
+        """The record with this key, or the one that a merged one leads to."""
+        merged = self.model.objects.filter(pk=pk).values("merged_into")
+        return self.filter(Q(pk=pk) | Q(pk__in=merged))
 
     def with_places(self):
         return self.select_related("department", "group")
@@ -220,6 +266,13 @@ class MemberQuerySet(models.QuerySet):
         """What a name is matched against, without the rest of the record."""
         columns = ("pk", "name", "staff_no", "spelling")
         return self.values_list(*columns, named=True)
+
+    def former_numbers(self):
+        """The 工号 of records merged into these, each as one more name of theirs."""
+        merged = self.model.objects.filter(merged_into__in=self.values("pk"))
+        return merged.annotate(
+            lead=F("merged_into"), called=F("staff_no"), spelt=models.Value("")
+        ).values_list("lead", "called", "staff_no", "spelt")
 
     def staff_numbers(self, start):
         """All 工号 that begin like this."""

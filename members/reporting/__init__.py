@@ -22,7 +22,9 @@ from members.reporting.corrections import (
     lines,
     waiting_for,
 )
+from members.reporting.higherunion import year_figures
 from members.reporting.kinds import Figure, Moment, Stage, Todo, last_day, stages
+from members.reporting.lists import archive_due, entries, list_todos
 from members.reporting.lives import benefits, moments, sealed_words, traces
 from members.reporting.places import former_people, leaders, people_at
 from members.reporting.places import hints as place_hints
@@ -38,6 +40,7 @@ from members.reporting.rosters import (
 )
 from members.reporting.sheets import band, year_sheets
 from members.reporting.standing import Standing, standing
+from members.reporting.statistics import statistics, statistics_sheets
 from members.reporting.telling import figures, search, suggestions, timeline, todo
 
 __all__ = [
@@ -53,16 +56,19 @@ __all__ = [
     "application_page",
     "applications",
     "applications_sheet",
+    "archive_due",
     "band",
     "benefits",
     "corrections",
     "corrections_sheet",
+    "entries",
     "figures",
     "former_people",
     "group_leaders",
     "last_day",
     "leaders",
     "lines",
+    "list_todos",
     "moments",
     "offices_of",
     "past_seats",
@@ -82,11 +88,14 @@ __all__ = [
     "sittings",
     "stages",
     "standing",
+    "statistics",
+    "statistics_sheets",
     "suggestions",
     "template_sheet",
     "timeline",
     "todo",
     "traces",
     "waiting_for",
+    "year_figures",
     "year_sheets",
 ]

@@ -9,6 +9,7 @@ from members.reporting import bodies
 from members.reporting.applications import application_todo
 from members.reporting.corrections import correction_todo
 from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.lists import list_todos
 
 
 def todo(user, today):
@@ -37,7 +38,7 @@ def todo(user, today):
             url += "?group=none&roll=in"
             found.append(Todo(title, 1, url, detail=f"{lacking} 人没有小组"))
         found += _memberships_due()
-    return found
+    return found + list_todos(user, today)
 
 
 def _memberships_due():

@@ -56,7 +56,7 @@ def member_import_undo(staged, *, by):
     for table in (Membership, Member):
         _give_back(table, written["old"].get(table._meta.label_lower, {}))
     removed = _take_out(written["made"])
-    placements.placements_reopen(written["ended"])
+    placements.placements_reopen(written.get("ended", []))
     placements.placements_follow(
         _rows(Member, map(int, written["old"].get(PEOPLE, ())))
     )

@@ -35,6 +35,7 @@ def member_list(request):
     private = rules.roster_private(request.user)
     context = {"filter": found, "page": page, "write": write, "private": private}
     context["applications"] = rules.application_list(request.user)
+    context["lists"] = rules.list_index(request.user)
     return render(request, "members/member_list.html", context)
 
 
@@ -60,7 +61,9 @@ def member_export(request):
 
 @require_safe
 def member_detail(request, pk):
-    member = get_object_or_404(_records(request), pk=pk)
+    member = get_object_or_404(_records(request).led_to(pk))
+    if member.pk != pk:  # another record of this person, merged into this one
+        return redirect(member)
     return render(request, "members/member_detail.html", _facts(request, member))
 
 
@@ -78,6 +81,7 @@ def _facts(request, member, **more):
         "private": rules.member_private(request.user, member),
         "write": rules.member_write(request.user),
         "listed": rules.member_list(request.user),
+        "merge": rules.member_merge(request.user),
         "reveal": rules.member_reveal(request.user, member),
         "reveal_form": RevealForm(),
         "age": member.age_on(today),

@@ -92,6 +92,14 @@ def applied():
     return {"pk": row.pk}
 
 
+def women():
+    return {"code": "women"}
+
+
+def pair():
+    return {"pk": make.member().pk, "other": make.member().pk}
+
+
 def account():
     return {"pk": make.user("member").pk}
 
@@ -161,6 +169,17 @@ ROWS = {
     ),
     "members:retirement_list": Row(get=OFFICE),
     "members:retirement_export": Row(get=OFFICE, post=OFFICE),
+    "members:list_index": Row(get=OFFICE | {"group_leader"}),
+    "members:list_detail": Row(get=OFFICE, kwargs=women),
+    "members:list_export": Row(get=OFFICE, kwargs=women),
+    "members:archive_check": Row(get=OFFICE, post=OFFICE),
+    "members:quality_list": Row(get=OFFICE),
+    "members:quality_export": Row(get=OFFICE),
+    "members:finding_settle": Row(post=OFFICE),
+    "members:double_choose": deed(somebody),
+    "members:member_merge": deed(pair),
+    "members:statistics": Row(get=OFFICE | {"group_leader"}),
+    "members:statistics_export": Row(get=OFFICE | {"group_leader"}),
     "members:account_list": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),
