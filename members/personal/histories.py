@@ -122,6 +122,30 @@ HISTORIES = (
         ),
     ),
     *of(
+        "members.archivecheck",
+        (
+            "谁核对女职工档案",
+            ("checked_by", "note"),
+            "知道档案核对到哪一天",
+            DUTY,
+            INTERNAL,
+            roles.OFFICE,
+            THREE_YEARS,
+        ),
+    ),
+    *of(
+        "members.settledfinding",
+        (
+            "名册检查里核对过的问题",
+            ("member", "kind", "digest", "settled_by", "settled_on"),
+            "核对过的不再提醒",
+            DUTY,
+            INTERNAL,
+            roles.OFFICE,
+            THREE_YEARS,
+        ),
+    ),
+    *of(
         "members.correction",
         (
             "本人提出的资料更正：原来、改为、说明",

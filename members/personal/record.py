@@ -20,7 +20,7 @@ MEMBER = of(
     "members.member",
     (
         "姓名、工号",
-        ("staff_no", "name", "spelling"),
+        ("staff_no", "name", "spelling", "merged_into"),
         "认出是谁，查找，登记活动、提案和慰问",
         CONSENT,
         INTERNAL,
