@@ -7,24 +7,9 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
-from members import roles, rules
+from members import roles
 from members.models import Department, Member, UnionGroup, User
 from unionoffice.forms import Filters
-
-ORDERS = (
-    ("staff_no", "staff_no"),
-    ("spelling", "name"),
-    ("birth_date", "birth"),
-    ("group__order", "group"),
-    ("joined_union_on", "joined"),
-)
-ORDER_WORDS = (
-    ("staff_no", "按工号"),
-    ("name", "按姓名拼音"),
-    ("birth", "按出生日期"),
-    ("group", "按工会小组"),
-    ("joined", "按入会日期"),
-)
 
 
 class YearFilter(django_filters.NumberFilter):
@@ -94,19 +79,10 @@ class MemberFilter(Filters):
         max_value=2099,
         widget=forms.HiddenInput,
     )
-    order = django_filters.OrderingFilter(
-        label="排序", fields=ORDERS, choices=ORDER_WORDS, empty_label="在职在前"
-    )
 
     class Meta:
         model = Member
         fields = []
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not rules.roster_by_age(user):
-            order = self.form.fields["order"]
-            order.choices = [pair for pair in order.choices if pair[0] != "birth"]
 
     def by_words(self, rows, name, value):
         return rows.filter(pk__in=Member.objects.search(value).keys())

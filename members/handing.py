@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from members.forms.handing import HandOutForm
+from members.services.exports import exported
+from unionoffice import xlsx
 from unionoffice.templatetags import office
 
 
@@ -26,6 +28,17 @@ def asked(request, *, what, private, back):
         return form.cleaned_data, None
     context = {"form": form, "what": what, "private": private, "back": back}
     return None, render(request, "members/hand_out.html", context)
+
+
+def export(request, table, title, *, action, back, notes=()):
+    """The answer of an export: the workbook of a Table, recorded as `action`, or the
+    page that asks what for where it has personal columns."""
+    handed, page = asked(request, what=title, private=table.private, back=back)
+    if page:
+        return page
+    exported(by=request.user, action=action, handed=handed, **table.told)
+    sheet = marked(table.sheet(title, notes=notes), request.user, handed)
+    return xlsx.response([sheet], f"{title}_{xlsx.stamp()}.xlsx")
 
 
 def marked(sheet, user, handed):

@@ -7,7 +7,6 @@ from members.views import (
     applications,
     bodies,
     corrections,
-    handing,
     importlist,
     importmaps,
     imports,
@@ -27,15 +26,17 @@ app_name = "members"
 members = [
     path("", roster.member_list, name="member_list"),
     path("export/", roster.member_export, name="member_export"),
-    path("export/private/", handing.member_hand_out, name="member_hand_out"),
     path("suggest/", roster.suggest, name="suggest"),
     path("identify/", roster.member_identify, name="member_identify"),
+    path("names/", roster.names_check, name="names_check"),
     path("new/", roster.member_new, name="member_new"),
     path("<int:pk>/", roster.member_detail, name="member_detail"),
     path("<int:pk>/edit/", roster.member_edit, name="member_edit"),
     path("<int:pk>/reveal/", roster.member_reveal, name="member_reveal"),
     path("retirements/", retirements.retirement_list, name="retirement_list"),
-    path("retirements/export/", handing.retirement_export, name="retirement_export"),
+    path(
+        "retirements/export/", retirements.retirement_export, name="retirement_export"
+    ),
     path("kept/", kept.kept_text, name="kept_text"),
 ]
 
@@ -134,6 +135,7 @@ asked = [
 
 accounts = [
     path("accounts/", account_views.account_list, name="account_list"),
+    path("accounts/export/", account_views.account_export, name="account_export"),
     path("accounts/make/", account_views.account_make, name="account_make"),
     path("accounts/<int:pk>/", account_views.account_detail, name="account_detail"),
     path("accounts/<int:pk>/link/", account_views.account_link, name="account_link"),

@@ -26,5 +26,6 @@ NAMES = {
     "activity.held": "暂存活动记录",
     "activity.closed": "完成活动记录",
     "activity.exported": "导出活动记录",
+    "plan.exported": "导出计划列表",
     "activity.reopened": "重新打开活动记录",
 }

@@ -135,10 +135,10 @@ class ActivityQuerySet(models.QuerySet):
         return self.annotate(present=Count("attendances", distinct=True))
 
     def by_month(self):
-        return self.order_by(_when(), "pk")
+        return self.order_by(when(), "pk")
 
     def newest_first(self):
-        return self.order_by(_when().desc(), "-pk")
+        return self.order_by(when().desc(), "-pk")
 
     def sums(self):
         """Members present, guests and cost over all rows."""
@@ -150,7 +150,7 @@ class ActivityQuerySet(models.QuerySet):
         }
 
 
-def _when():
+def when():
     """When a row was held or is planned; undated ones last."""
     never = Value(datetime.date(2100, 1, 1))
     return Coalesce("held_on", "starts_on", "first_month", never)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from members import deeds, roles
 from members.models import AuditEntry
-from members.reporting import Figure, Moment, Todo
+from members.reporting import HITS, Figure, Hit, Moment, Todo
 from plans import rules
 from plans.models import Activity, Category, Plan
 from unionoffice import xlsx
@@ -111,10 +111,13 @@ def timeline(member, user):
 
 
 def search(words, user):
-    plans = Plan.objects.visible_to(user).search(words)[:3]
-    rows = Activity.objects.visible_to(user).search(words).order_by("-pk")[:8]
-    found = [(f"计划：{plan}", plan.get_absolute_url()) for plan in plans]
-    return [*found, *((f"活动：{row}", row.get_absolute_url()) for row in rows)][:8]
+    """Plans by their title, activities by title or theme."""
+    plans = Plan.objects.visible_to(user).search(words)[: HITS + 1]
+    rows = Activity.objects.visible_to(user).search(words).newest_first()[: HITS + 1]
+    return [
+        *(Hit(f"{plan}", plan.get_absolute_url(), "计划") for plan in plans),
+        *(Hit(f"{row}", row.get_absolute_url(), "活动", row.span) for row in rows),
+    ]
 
 
 def days_of(plan):

@@ -5,7 +5,6 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from members import audit
-from members.models import Office
 from plans import drafts, months
 from plans.models import Activity, ActivityFile, Attendance, Category, Plan, PlanSection
 from unionoffice.states import Conflict, StateError
@@ -309,9 +308,3 @@ def _changes(row, columns):
 
 def _names(people):
     return "、".join(sorted(str(person) for person in people))
-
-
-@transaction.atomic
-def activity_export(*, by, query, count):
-    """Record that a list of activities went out."""
-    audit.record(by, "activity.exported", Office.load(), query=query, rows=count)

@@ -295,6 +295,12 @@ class Filters(django_filters.FilterSet):
             rest = self.data.copy()
             rest.pop(name)
             rest.pop("page", None)
-            words = dict(map_choices(field)).get(value, value)
-            pills.append((field.label, words, rest.urlencode()))
+            pills.append((field.label, self._spoken(name, value), rest.urlencode()))
         return pills
+
+    def _spoken(self, name, value):
+        """A value as the pill says it: a choice by its words, a day as 2026年3月8日."""
+        day = self.form.cleaned_data.get(name) if self.form.is_valid() else None
+        if isinstance(day, datetime.date):
+            return f"{day.year}年{day.month}月{day.day}日"
+        return dict(map_choices(self.form.fields[name])).get(value, value)

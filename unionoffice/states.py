@@ -4,6 +4,23 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils import timezone
 
+# The quiet hue of a state that its model does not name in CHIPS.
+TONES = {
+    "draft": "draft",
+    "done": "done",
+    "closed": "done",
+    "held": "done",
+    "confirmed": "done",
+    "rated": "done",
+    "archived": "done",
+    "dropped": "dropped",
+    "cancelled": "dropped",
+    "withdrawn": "dropped",
+    "rejected": "dropped",
+    "late": "late",
+    "overdue": "late",
+}
+
 
 class StateError(PermissionDenied):
     """The step is not on the table, or somebody else was faster."""
@@ -94,3 +111,8 @@ class Versioned(models.Model):
             unique_fields=["id"],
             update_fields=sorted({*fields, "version"}),
         )
+
+
+def tone_of(row):
+    """The hue of a row's state on pages."""
+    return row.CHIPS.get(row.state) or TONES.get(row.state, "progress")

@@ -70,6 +70,8 @@ SHOTS = (
     Shot("year", "chair", "/year/"),
     Shot("find", "chair", "/find/?q=zm"),
     Shot("members-list", "chair", "/members/"),
+    Shot("columns", "chair", "/members/?sex=女&order=-joined", deed="columns"),
+    Shot("names", "chair", "/plans/activities/new/", deed="names"),
     Shot("members-detail", "chair", "/members/?q=T1013", "th .row-link"),
     Shot("members-import", "chair", "/members/import/", deed="roster"),
     Shot("members-places", "chair", "/members/places/"),
@@ -165,6 +167,19 @@ def record(page):
     page.wait_for_selector("textarea[name=report]")
 
 
+def columns(page):
+    """The choice of columns, open."""
+    page.locator("details.columns > summary").click()
+
+
+def names(page):
+    """A pasted list with a namesake, a slip and a remark."""
+    box = page.locator("textarea[name=helpers]")
+    box.fill("#接龙\n冬季健步走\n1. 王芳\n2. 吴海燕 带1人\n3. 吴海雁\n4. 路人甲")
+    box.dispatch_event("change")
+    page.wait_for_selector(".names-ask")
+
+
 def decide(page):
     page.locator("main").locator("a[href$='/decide/']").first.click()
     page.wait_for_selector("input[name=outcome]")
@@ -179,6 +194,7 @@ CUT = """most => {
     return whole <= 2 * most ? whole : Math.max(...ends.filter(end => end <= most))
 }"""
 DEEDS = {"paste": paste, "roster": roster, "record": record, "decide": decide}
+DEEDS |= {"columns": columns, "names": names}
 
 
 class Photographer:

@@ -7,7 +7,7 @@ from members.forms.accounts import (
     RolesForm,
 )
 from members.forms.imports import MemberImportForm, MemberImportMapForm
-from members.forms.people import MemberField, MembersField, told_apart
+from members.forms.people import MemberField, MembersField, names_check, told_apart
 from members.forms.records import IdentifyForm, MemberForm, RevealForm
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "OfficeForm",
     "RevealForm",
     "RolesForm",
+    "names_check",
     "told_apart",
 ]

@@ -4,11 +4,16 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from members import idnumber, retirement, roles, sealing
+from members import idnumber, pinyin, retirement, roles, sealing
 from members.models.memberships import Membership
 from members.models.stays import Placement
 
 MOST_KEYS = 500
+
+
+def spelt(word):
+    """A way to spell the name begins with these letters."""
+    return Q(spelling__startswith=word) | Q(spelling__contains=f" {word}")
 
 
 def _fits(word):
@@ -18,8 +23,7 @@ def _fits(word):
     """
     if not word.isascii():
         return Q(name__icontains=word)
-    spelt = Q(spelling__startswith=word) | Q(spelling__contains=f" {word}")
-    return spelt | Q(staff_no__istartswith=word)
+    return spelt(word) | Q(staff_no__istartswith=word)
 
 
 class MemberQuerySet(models.QuerySet):
@@ -119,16 +123,19 @@ class MemberQuerySet(models.QuerySet):
         )
 
     def search(self, words):
-        """By name, pinyin, initials or 工号 (of a merged record too); every word
-        must fit."""
-        rows = self
-        for word in words.replace("\0", "").lower().split():
-            fits = _fits(word)
+        """By name, pinyin, initials or 工号 (of a merged record too); every word must
+        fit, or all as one: zeng xiao min."""
+        words = pinyin.typed(words.replace("\0", "")).split()
+        fits = Q()
+        for word in words:
+            one = _fits(word)
             if any(sign.isdigit() for sign in word):
                 merged = self.model.objects.filter(staff_no__istartswith=word)
-                fits |= Q(pk__in=merged.values("merged_into"))
-            rows = rows.filter(fits)
-        return rows
+                one |= Q(pk__in=merged.values("merged_into"))
+            fits &= one
+        if len(words) > 1 and "".join(words).isascii():
+            fits |= spelt("".join(words))
+        return self.filter(fits)
 
     def numbered(self, number):
         """Who has this ID number, found by its keyed digest; None for nobody."""
@@ -191,6 +198,9 @@ class MemberQuerySet(models.QuerySet):
     def among(self, members):
         """Those of some members, given as rows."""
         return self.filter(pk__in=[member.pk for member in members])
+
+    def of_keys(self, keys):
+        return self.filter(pk__in=keys)
 
     def women(self):
         return self.filter(sex=self.model.Sex.FEMALE)

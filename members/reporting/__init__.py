@@ -23,18 +23,24 @@ from members.reporting.corrections import (
     waiting_for,
 )
 from members.reporting.higherunion import year_figures
-from members.reporting.kinds import Figure, Moment, Stage, Todo, last_day, stages
+from members.reporting.kinds import (
+    HITS,
+    Figure,
+    Hit,
+    Moment,
+    Stage,
+    Todo,
+    last_day,
+    stages,
+)
 from members.reporting.lists import archive_due, entries, list_todos
 from members.reporting.lives import benefits, moments, sealed_words, traces
 from members.reporting.places import former_people, leaders, people_at
 from members.reporting.places import hints as place_hints
 from members.reporting.places import trees as place_trees
 from members.reporting.rosters import (
-    PRIVATE,
-    private_roster,
     returned_sheet,
     roster,
-    roster_of,
     roster_sheet,
     template_sheet,
 )
@@ -44,9 +50,10 @@ from members.reporting.statistics import statistics, statistics_sheets
 from members.reporting.telling import figures, search, suggestions, timeline, todo
 
 __all__ = [
-    "PRIVATE",
+    "HITS",
     "Affairs",
     "Figure",
+    "Hit",
     "Moment",
     "Sitting",
     "Stage",
@@ -76,10 +83,8 @@ __all__ = [
     "people_at",
     "place_hints",
     "place_trees",
-    "private_roster",
     "returned_sheet",
     "roster",
-    "roster_of",
     "roster_sheet",
     "sealed_words",
     "search",

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -58,6 +59,18 @@ def stages(way, here):
         Stage(label, "is-done" if n < here else "is-now" if n == here else "")
         for n, label in enumerate(way)
     ]
+
+
+HITS = 8  # of a kind that quick find shows; apps give one more where there are more
+
+
+class Hit(NamedTuple):
+    """What quick find found: its name, its page, what it is, and what tells it apart."""
+
+    label: str
+    url: str
+    kind: str = ""
+    detail: str = ""
 
 
 def last_day(year, today):

@@ -8,7 +8,7 @@ from members.models import Member, Office
 from members.reporting import bodies
 from members.reporting.applications import application_todo
 from members.reporting.corrections import correction_todo
-from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.reporting.kinds import HITS, Figure, Hit, Moment, Todo, last_day
 from members.reporting.lists import list_todos
 
 
@@ -105,10 +105,16 @@ def timeline(member, user):
 
 
 def search(words, user):
-    """Up to eight members the person may see."""
-    rows = Member.objects.visible_to(user).search(words).with_places()[:8]
+    """Members the person may see, by name, pinyin, initials or 工号."""
+    rows = Member.objects.visible_to(user).search(words).with_places()
     return [
-        (f"{m.name}（{m.staff_no}）{m.group or ''}", m.get_absolute_url()) for m in rows
+        Hit(
+            f"{m.name}（{m.staff_no}）",
+            m.get_absolute_url(),
+            "会员",
+            str(m.group or ""),
+        )
+        for m in rows.in_roster_order()[: HITS + 1]
     ]
 
 

@@ -32,9 +32,11 @@ class Made:
     taken: list
 
 
-def account_make(*, by, day, group=None, outsiders=False, again=False, key=""):
-    """Accounts for everybody on roll without one (of `group`); with `outsiders` for
-    staff who are no members yet, too.
+def account_make(
+    *, by, day, group=None, people=(), outsiders=False, again=False, key=""
+):
+    """Accounts for everybody on roll without one (of `group`, and of `people` only);
+    with `outsiders` for staff who are no members yet, too.
 
     `again` gives new passwords to those too who never signed in; so does a second
     sending of the same rendering (`key`), whose first slips nobody has seen. Hashing
@@ -47,6 +49,7 @@ def account_make(*, by, day, group=None, outsiders=False, again=False, key=""):
     waiting = Member.objects.waiting_for_slips(
         day, renewed, outsiders=outsiders
     ).with_places()
+    waiting = waiting.among(people) if people else waiting
     people = list(waiting if group is None else waiting.in_group(group))
     taken = _taken([m for m in people if m.pk not in renewed])
     people = [m for m in people if m not in taken]

@@ -61,23 +61,3 @@ def member_identify(number, *, by):
     else:
         audit.record(by, "member.identified", member, found=True)
     return member
-
-
-@transaction.atomic
-def member_export(*, by, office, query, count):
-    """Record that a list of members went out."""
-    audit.record(by, "member.exported", office, query=query, rows=count)
-
-
-@transaction.atomic
-def member_hand_out(*, by, office, query, count, purpose, recipient):
-    """Record that a roster with personal columns went out, for what and to whom."""
-    told = {"purpose": purpose, "recipient": recipient}
-    audit.record(by, "member.handed_out", office, query=query, rows=count, **told)
-
-
-@transaction.atomic
-def retirement_export(*, by, office, query, count, purpose, recipient):
-    """Record that the list of who retires when went out, for what and to whom."""
-    told = {"purpose": purpose, "recipient": recipient}
-    audit.record(by, "retirement.exported", office, query=query, rows=count, **told)

@@ -1,7 +1,6 @@
 """The roster: list, record, reveal, suggestions."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,15 +11,22 @@ from django.views.decorators.http import (
 )
 from django_htmx.http import HttpResponseClientRedirect
 
-from members import idnumber, reporting, rules
+from members import forms, handing, idnumber, listcolumns, reporting, rules
 from members.entrance import require_presence
 from members.filters import MemberFilter
 from members.forms import IdentifyForm, MemberForm, RevealForm
-from members.models import Member, Office
+from members.models import Member
 from members.rules import require
 from members.services import roster as services
-from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
+
+
+def _roster(request):
+    """The roster as this person may see it and chose to."""
+    rows = reporting.roster(request.user)
+    found = MemberFilter(request.GET, rows)
+    return Table(request, "members", listcolumns.member_columns(request.user), found)
 
 
 @require_safe
@@ -28,12 +34,9 @@ def member_list(request):
     require(rules.member_list(request.user))
     if idnumber.is_whole(request.GET.get("q", "")):
         return to_identify(request)
-    rows = reporting.roster(request.user)
-    found = MemberFilter(request.GET, rows, user=request.user)
-    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
+    table = _roster(request)
     write = rules.member_write(request.user)
-    private = rules.roster_private(request.user)
-    context = {"filter": found, "page": page, "write": write, "private": private}
+    context = {"table": table, "page": table.page, "write": write}
     context["applications"] = rules.application_list(request.user)
     context["lists"] = rules.list_index(request.user)
     return render(request, "members/member_list.html", context)
@@ -46,17 +49,13 @@ def to_identify(request):
     return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def member_export(request):
     require(rules.member_list(request.user))
-    rows = reporting.roster(request.user)
-    found = MemberFilter(request.GET, rows, user=request.user)
-    sheet = reporting.roster_of(found.qs, request.user)
-    query, count = request.GET.urlencode(), len(sheet.rows)
-    services.member_export(
-        by=request.user, office=Office.load(), query=query, count=count
+    back = reverse("members:member_list")
+    return handing.export(
+        request, _roster(request), "会员名册", action="member.exported", back=back
     )
-    return xlsx.response([sheet], f"会员名册_{xlsx.stamp()}.xlsx")
 
 
 @require_safe
@@ -164,3 +163,11 @@ def suggest(request):
     people = reporting.suggestions(words)
     context = {"people": people, "words": words}
     return render(request, "members/_suggestions.html", context)
+
+
+@require_POST
+def names_check(request):
+    require(rules.member_suggest(request.user))
+    name, check = forms.names_check(request.POST)
+    context = {"field": name, "check": check if check.found.is_any else None}
+    return render(request, "members/_names_check.html", context)

@@ -111,12 +111,12 @@ def lone_account():
 
 ROWS = {
     "members:member_list": Row(get=STAFF | {"group_leader"}),
-    "members:member_export": Row(get=STAFF | {"group_leader"}),
-    "members:member_hand_out": Row(
-        get=OFFICE | {"group_leader"}, post=OFFICE | {"group_leader"}
+    "members:member_export": Row(
+        get=STAFF | {"group_leader"}, post=STAFF | {"group_leader"}
     ),
     "members:suggest": Row(get=EVERYBODY),
     "members:member_identify": Row(get=OFFICE, post=OFFICE),
+    "members:names_check": Row(post=EVERYBODY),
     "members:member_new": Row(get=OFFICE, post=OFFICE),
     "members:member_detail": Row(get=STAFF, kwargs=somebody, otherwise=404),
     "members:member_edit": Row(
@@ -181,6 +181,7 @@ ROWS = {
     "members:statistics": Row(get=OFFICE | {"group_leader"}),
     "members:statistics_export": Row(get=OFFICE | {"group_leader"}),
     "members:account_list": Row(get=KEEPERS),
+    "members:account_export": Row(get=KEEPERS),
     "members:account_make": Row(post=KEEPERS),
     "members:account_detail": Row(get=KEEPERS, kwargs=account),
     "members:account_link": Row(post={"chair"}, kwargs=lone_account, seen_by=KEEPERS),

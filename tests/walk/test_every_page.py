@@ -90,9 +90,11 @@ class Walk:
 
 
 def shape_of(address):
-    """The path without its numbers, and what is asked where it is one thing."""
+    """The path without its numbers, and what is asked where it is one thing; a list is
+    the same page in any order and with any columns."""
     place = urlparse(address)
     asked = sorted({pair.split("=")[0] for pair in place.query.split("&") if pair})
+    asked = [name for name in asked if name not in ("order", "columns")]
     if place.path.startswith("/admin/") or len(asked) > 1:
         asked = []
     return re.sub(r"\d+", "#", place.path), tuple(asked)

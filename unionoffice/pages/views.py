@@ -49,8 +49,8 @@ def find(request):
     if idnumber.is_whole(words):
         messages.info(request, "证件号码请在这里查找，号码不会留在网址里。")
         return redirect("members:member_identify")
-    hits = reporting.search(words, request.user) if words else []
-    return render(request, "find.html", {"words": words, "hits": hits})
+    kinds = reporting.search(words, request.user) if words else []
+    return render(request, "find.html", {"words": words, "kinds": kinds})
 
 
 @require_safe
