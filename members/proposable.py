@@ -76,7 +76,7 @@ FIELDS = {
         Proposable("name"),
         Proposable("sex"),
         Proposable("ethnicity"),
-        Proposable("birth_date"),
+        Proposable("birth_date", also=(("birth_day_known", True),)),
         Proposable("id_number", mask=idnumber.masked),
         Proposable("phone", mask=phones.masked),
         Proposable("post"),

@@ -7,7 +7,7 @@ from members import deeds, roles
 from members.models.accounts import User
 
 # Deeds that changed nothing: somebody looked.
-READS = ("member.revealed", "member.identified")
+READS = ("member.revealed", "member.identified", "correction.revealed")
 
 
 class AuditEntryQuerySet(models.QuerySet):

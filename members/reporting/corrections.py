@@ -97,10 +97,9 @@ def _doubt(row, member):
     number = row.new if row.field == "id_number" else member.id_number
     if idnumber.problem(number):
         return ""
-    born = member.birth_date.isoformat() if member.birth_date else ""
-    said = {"birth_date": born, "sex": member.sex}
+    said = {"birth_date": member.birth_text, "sex": member.sex}
     said |= {row.field: row.new}
-    if said["birth_date"] and said["birth_date"] != str(idnumber.birthday(number)):
+    if not str(idnumber.birthday(number)).startswith(said["birth_date"]):
         return "身份证号里的生日与出生日期不同，请核对。"
     if said["sex"] and said["sex"] != idnumber.sex(number):
         return "身份证号表示的性别与登记的不同，请核对。"

@@ -11,6 +11,7 @@ from django.views.decorators.http import (
 
 from members import reporting, rules
 from members.casefilters import CorrectionFilter
+from members.entrance import require_presence
 from members.forms import RevealForm
 from members.forms.corrections import CorrectionDecideForm, CorrectionForm
 from members.models import Correction, Member, Office
@@ -104,6 +105,7 @@ def correction_reveal(request, pk):
     form = CorrectionDecideForm(member=member, waiting=waiting)
     if not reveal.is_valid():
         return _review(request, member, form, status=400, reveal_form=reveal)
+    require_presence(request)
     reason = reveal.cleaned_data["reason"]
     services.correction_reveal(member, by=request.user, reason=reason)
     return _review(request, member, form, whole=True)

@@ -186,3 +186,13 @@ def test_the_office_is_told_how_many_and_until_when(db, record, committee):
 
 def test_with_nothing_left_the_page_says_so(as_chair, record):
     assert "没有在等核对的更正" in as_chair.get(address(record)).content.decode()
+
+
+def test_a_day_that_is_told_completes_a_birth_month(as_committee, record):
+    Member.objects.filter(pk=record.pk).update(birth_day_known=False)
+    born = make.correction(record, "birth_date", "1985-05-20")
+
+    answered(as_committee, record, **{f"answer_{born.pk}": "accept"})
+
+    record.refresh_from_db()
+    assert record.birth_text == "1985-05-20"

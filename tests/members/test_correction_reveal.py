@@ -19,10 +19,12 @@ def address(member):
     return f"/members/{member.pk}/corrections/reveal/"
 
 
-def test_masked_until_a_reason_is_given(as_committee, record):
+def test_masked_until_a_reason_is_given(as_committee, proved, record):
     before = as_committee.get(f"/members/{record.pk}/corrections/").content.decode()
-    after = as_committee.post(address(record), {"reason": "打电话核对"})
+    asked = as_committee.post(address(record), {"reason": "打电话核对"})
+    after = proved(as_committee).post(address(record), {"reason": "打电话核对"})
 
+    assert asked.url.startswith("/accounts/reauthenticate/")
     assert "199****5678" in before
     assert NEW not in before
     assert NEW in after.content.decode()

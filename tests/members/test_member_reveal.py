@@ -100,3 +100,15 @@ def test_the_log_is_the_offices_to_see(db, sign_in, person, role, seen):
     page = sign_in(user).get(person.get_absolute_url()).content.decode()
 
     assert ("查看和修改记录" in page) is seen
+
+
+def test_a_person_sees_all_of_the_own_record_and_the_way_back(db, sign_in, proved):
+    user = make.user("member", member_values={"address": "江州市学府路 8 号"})
+    client = proved(sign_in(user))
+
+    page = client.get(user.member.get_absolute_url()).content.decode()
+    shown = client.post(f"{user.member.get_absolute_url()}reveal/", REASON)
+
+    assert '<a href="/me/">我的</a>' in page
+    assert "修改资料" not in page
+    assert "学府路" in shown.content.decode()
