@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from members import demo, importing, reporting
-from members.models import Member, Membership
+from members.models import Member, Membership, Placement, UnionGroup
 from members.services import memberships
 from tests import make_members as make
 from tests.members.test_member_import import apply, stage, told, workbook
@@ -82,7 +82,7 @@ def memberships_todo(user):
 
 
 def test_the_sheet_of_the_year_holds_the_members_on_roll(people):
-    statistics, *_, roster = reporting.year_sheets(2015)
+    statistics, *_, roster, _ = reporting.year_sheets(2015)
 
     assert statistics.totals[1] == len(roster.rows) == 3
     assert sorted(row[1] for row in roster.rows) == sorted("在退走")
@@ -180,3 +180,6 @@ def test_the_demo_school_has_histories(db):
     assert Member.objects.kept_on(today).count() == 26
     assert not Membership.objects.filter(ended_by="expelled").exists()
     assert not Member.objects.out_of_step().exists()
+    assert not Member.objects.misplaced().exists()
+    assert not UnionGroup.objects.out_of_step().exists()
+    assert Placement.objects.filter(ended_on__lt=today).count() == 3
