@@ -1,0 +1,63 @@
+"""Who may do what with plans and activities, and why not."""
+
+from plans.rules.activities import (
+    activity_arrange,
+    activity_drop,
+    activity_edit,
+    activity_move,
+    activity_new,
+    activity_postpone,
+    activity_restore,
+    activity_start,
+    of_activity,
+)
+from plans.rules.plans import (
+    of_plan,
+    plan_approve,
+    plan_archive,
+    plan_discard,
+    plan_edit,
+    plan_import,
+    plan_new,
+    plan_return,
+    plan_submit,
+)
+from plans.rules.records import (
+    activity_close,
+    activity_export,
+    activity_file,
+    activity_record,
+    activity_reopen,
+    attendance_read,
+    money_read,
+    office_or_reader,
+)
+
+__all__ = [
+    "activity_arrange",
+    "activity_close",
+    "activity_drop",
+    "activity_edit",
+    "activity_export",
+    "activity_file",
+    "activity_move",
+    "activity_new",
+    "activity_postpone",
+    "activity_record",
+    "activity_reopen",
+    "activity_restore",
+    "activity_start",
+    "attendance_read",
+    "money_read",
+    "of_activity",
+    "of_plan",
+    "office_or_reader",
+    "plan_approve",
+    "plan_archive",
+    "plan_discard",
+    "plan_edit",
+    "plan_import",
+    "plan_new",
+    "plan_return",
+    "plan_submit",
+]

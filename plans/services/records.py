@@ -1,0 +1,59 @@
+"""What was held is recorded."""
+
+from django.db import transaction
+
+from members import audit
+from members.models import Office
+from plans.models import Activity, ActivityFile, Attendance
+from plans.services import rows
+from unionoffice.states import Conflict
+
+
+@transaction.atomic
+def activity_close(activity, *, by, to, record, attendees, files=(), expected=None):
+    """Write the record of what was held; `to` is HELD (to be completed) or CLOSED.
+
+    `record` holds held_on, held_until, report, cost and guests. Raises Conflict when
+    the activity is no longer at version `expected` (None asks nothing).
+    """
+    now = Activity.objects.select_for_update().get(pk=activity.pk)
+    if expected not in (None, now.version):
+        raise Conflict(now)
+    activity.advance(to, reason="", **rows.next_version(activity), **record)
+    _set_attendees(activity, attendees)
+    known = set(activity.files.values_list("sha256", flat=True))
+    for upload in files:
+        stored = ActivityFile.made_from(upload, activity=activity, added_by=by)
+        if stored.sha256 not in known:
+            stored.save()
+    audit.record(
+        by,
+        f"activity.{to}",
+        activity,
+        held_on=str(activity.held_on),
+        attendees=len(attendees),
+        cost=str(activity.cost or ""),
+    )
+
+
+@transaction.atomic
+def activity_reopen(activity, *, by, why):
+    activity.advance(Activity.State.HELD, **rows.next_version(activity))
+    audit.record(by, "activity.reopened", activity, why=why)
+
+
+@transaction.atomic
+def activity_export(*, by, query, count):
+    """Record that a list of activities went out."""
+    audit.record(by, "activity.exported", Office.load(), query=query, rows=count)
+
+
+def _set_attendees(activity, members):
+    wanted = {member.pk for member in members}
+    activity.attendances.exclude(member__in=wanted).delete()
+    present = set(activity.attendances.values_list("member_id", flat=True))
+    Attendance.objects.bulk_create(
+        Attendance(activity=activity, member=member)
+        for member in members
+        if member.pk not in present
+    )
