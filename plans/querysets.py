@@ -118,7 +118,7 @@ class ActivityQuerySet(models.QuerySet):
         return rows
 
     def with_names(self):
-        return self.select_related("category", "lead", "plan")
+        return self.select_related("category", "lead", "plan", "heading", "sheet")
 
     def with_present(self):
         """How many came: members by name, and guests."""

@@ -1,5 +1,6 @@
 """What pages and the year's end tell of plans and activities."""
 
+from plans.reporting.attendance import part_in, to_rate
 from plans.reporting.history import (
     days_of,
     history,
@@ -16,6 +17,7 @@ from plans.reporting.sheets import (
     year_rows,
     year_sheets,
 )
+from plans.reporting.signups import open_sheets
 from plans.reporting.telling import (
     figures,
     link,
@@ -34,11 +36,14 @@ __all__ = [
     "link",
     "month_in",
     "month_of",
+    "open_sheets",
+    "part_in",
     "plan_page",
     "progress",
     "records",
     "search",
     "timeline",
+    "to_rate",
     "todo",
     "year_rows",
     "year_sheets",

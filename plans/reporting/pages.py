@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from plans import rules
 from plans.models import Activity
+from plans.reporting import attendance, signups
 from plans.reporting.history import days_of, history
 
 
@@ -61,6 +64,10 @@ def activity_page(activity, user, today):
             (f, rules.activity_file(user, f, attendees)) for f in activity.files.all()
         ],
         "is_late": activity.is_late_on(today),
+        "box": signups.box(activity, user, timezone.now()),
+        "ratings": attendance.ratings_of(activity, user),
+        "prizes": activity.prizes.all(),
+        "costs": activity.costs.select_related("heading") if may["money"] else [],
         "history": history(activity) if may["history"] else [],
         "may": may,
     }

@@ -3,12 +3,14 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from members import roles
 from members.reporting import Figure, Moment, Todo
 from plans import rules
 from plans.models import Activity, Plan
 from plans.reporting.sheets import year_rows
+from plans.reporting.signups import draws_due, news_of
 
 
 def link(**query):
@@ -17,10 +19,13 @@ def link(**query):
 
 def todo(user, today):
     """What waits: late items, records to write, plans to approve."""
-    rows = Activity.objects.in_force()
+    rows, news = Activity.objects.in_force(), news_of(user)
     if not user.has_role(*roles.OFFICE):
-        return _led(rows.led_by(user.member_id), today) if user.member_id else []
+        own = rows.led_by(user.member_id)
+        return [*news, *_led(own, today)] if user.member_id else []
     found = [
+        *news,
+        *draws_due(timezone.now()),
         Todo("逾期的活动", rows.late(today).count(), link(state="late")),
         Todo("待写活动记录", rows.waiting_for_record().count(), link(state="held")),
     ]

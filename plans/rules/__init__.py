@@ -11,6 +11,11 @@ from plans.rules.activities import (
     activity_start,
     of_activity,
 )
+from plans.rules.attendance import (
+    attendance_mark,
+    attendance_scan,
+    rating_give,
+)
 from plans.rules.plans import (
     of_plan,
     plan_approve,
@@ -32,6 +37,22 @@ from plans.rules.records import (
     money_read,
     office_or_reader,
 )
+from plans.rules.signups import (
+    draw_read,
+    has_sheet,
+    sheet_arrange,
+    sheet_close,
+    sheet_draw,
+    sheet_edit,
+    sheet_new,
+    sheet_read,
+    signup_acknowledge,
+    signup_add,
+    signup_change,
+    signup_enter,
+    signup_name,
+    signup_withdraw,
+)
 
 __all__ = [
     "activity_arrange",
@@ -47,7 +68,11 @@ __all__ = [
     "activity_reopen",
     "activity_restore",
     "activity_start",
+    "attendance_mark",
     "attendance_read",
+    "attendance_scan",
+    "draw_read",
+    "has_sheet",
     "money_read",
     "of_activity",
     "of_plan",
@@ -60,4 +85,17 @@ __all__ = [
     "plan_new",
     "plan_return",
     "plan_submit",
+    "rating_give",
+    "sheet_arrange",
+    "sheet_close",
+    "sheet_draw",
+    "sheet_edit",
+    "sheet_new",
+    "sheet_read",
+    "signup_acknowledge",
+    "signup_add",
+    "signup_change",
+    "signup_enter",
+    "signup_name",
+    "signup_withdraw",
 ]

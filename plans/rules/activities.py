@@ -3,7 +3,7 @@
 from members import roles
 from members.rules import ALLOWED, Ruling, office_only, refused
 from plans.models import Activity
-from plans.rules import records
+from plans.rules import attendance, records, signups
 from plans.rules.ground import is_own_group_activity, may_become, plan_is_open
 
 
@@ -67,6 +67,8 @@ def of_activity(user, activity, attendees):
         "names": records.attendance_read(user, activity, attendees),
         "money": records.money_read(user),
         "history": office_only(user),
+        "sign": signups.sheet_new(user, activity),
+        "mark": attendance.attendance_mark(user, activity),
     }
 
 

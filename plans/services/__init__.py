@@ -9,6 +9,10 @@ from plans.services.activities import (
     activity_restore,
     activity_start,
 )
+from plans.services.attendance import (
+    attendance_mark,
+    attendance_unmark,
+)
 from plans.services.parts import (
     measure_add,
     measure_edit,
@@ -28,10 +32,29 @@ from plans.services.plans import (
     plan_return,
     plan_submit,
 )
+from plans.services.ratings import (
+    rating_give,
+)
 from plans.services.records import (
     activity_close,
     activity_export,
     activity_reopen,
+)
+from plans.services.sheets import (
+    question_add,
+    question_remove,
+    sheet_add,
+    sheet_close,
+    sheet_draw,
+    sheet_edit,
+    sheet_export,
+)
+from plans.services.signups import (
+    signup_acknowledge,
+    signup_add,
+    signup_change,
+    signup_enter,
+    signup_withdraw,
 )
 
 __all__ = [
@@ -45,6 +68,8 @@ __all__ = [
     "activity_reopen",
     "activity_restore",
     "activity_start",
+    "attendance_mark",
+    "attendance_unmark",
     "measure_add",
     "measure_edit",
     "measure_remove",
@@ -56,8 +81,21 @@ __all__ = [
     "plan_import",
     "plan_return",
     "plan_submit",
+    "question_add",
+    "question_remove",
+    "rating_give",
     "section_add",
     "section_edit",
     "section_move",
     "section_remove",
+    "sheet_add",
+    "sheet_close",
+    "sheet_draw",
+    "sheet_edit",
+    "sheet_export",
+    "signup_acknowledge",
+    "signup_add",
+    "signup_change",
+    "signup_enter",
+    "signup_withdraw",
 ]

@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from congress import reporting as congress
 from members import reporting as members
 from members.models import Member
@@ -28,6 +30,7 @@ class Workbench:
     today: datetime.date
     todo: list
     month: list
+    signups: list
     festivals: list
     figures: list
 
@@ -41,6 +44,9 @@ class MyPage:
     proposals: list
     moments: list
     readers: list
+    signups: list
+    part: object
+    to_rate: list
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,7 @@ def workbench(user, today):
         today=today,
         todo=todo(user, today),
         month=list(plans.month_of(today)),
+        signups=plans.open_sheets(user, timezone.now()),
         festivals=festivals.next_festivals(today, 4),
         figures=figures(today.year, user),
     )
@@ -88,6 +95,9 @@ def my_page(user, today):
         proposals=congress.proposals_of(member) if member else [],
         moments=timeline(member, user) if member else [],
         readers=READERS,
+        signups=plans.open_sheets(user, timezone.now()) if member else [],
+        part=plans.part_in(user.member_id, today.year),
+        to_rate=plans.to_rate(user.member_id, today.year) if member else [],
     )
 
 
