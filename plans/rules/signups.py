@@ -17,6 +17,8 @@ def sheet_arrange(user, activity):
 def sheet_new(user, activity):
     if not (ruling := _to_come(user, activity)):
         return ruling
+    if activity.plan and not activity.plan.approved_on:
+        return refused("计划批准以后才能开设报名。")
     if has_sheet(activity):
         return refused("这项活动已经有报名表。", late=True)
     return ALLOWED

@@ -73,10 +73,16 @@ def signup_withdraw(request, pk):
     require(rules.signup_withdraw(request.user, signup, timezone.now()))
     if request.method == "POST":
         moved = services.signup_withdraw(signup, by=request.user)
-        told = said_of(moved) if request.user.member_id != signup.member_id else ""
-        messages.success(request, f"已退出报名，名额让给候补的人。{told}")
+        messages.success(request, f"已退出报名。{left(request.user, signup, moved)}")
         return redirect(signup.sheet.activity)
     return render(request, "plans/signup_withdraw.html", {"signup": signup})
+
+
+def left(user, signup, moved):
+    """What became of the place; who got it is told to the office only."""
+    if user.member_id != signup.member_id:
+        return said_of(moved)
+    return "名额已按先后让给候补的人。" if moved else ""
 
 
 @require_POST

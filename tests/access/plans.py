@@ -1,8 +1,7 @@
 """Who may open the pages of plans."""
 
 from tests import make_plans as make
-from tests.access import plans_signups
-from tests.access import EVERYBODY, Row
+from tests.access import EVERYBODY, Row, plans_signups
 
 OFFICE = frozenset({"chair", "committee"})
 READERS = OFFICE | {"auditor", "leader"}
