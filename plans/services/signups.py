@@ -21,8 +21,10 @@ def signup_add(sheet, member, *, by, companions=0, answers=None):
     signup = _of(sheet, member)
     if signup.pk and signup.is_in:
         return signup
+    is_new = signup.pk is None
     seating.seat(sheet, signup, by=by, companions=companions)
-    _answer(signup, answers or {})
+    if answers or not is_new:
+        _answer(signup, answers or {})
     audit.record(by, "signup.added", signup, **_told(signup))
     return signup
 
