@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Q, Sum, Value
+from django.db.models import Avg, Count, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -124,6 +124,16 @@ class ActivityQuerySet(models.QuerySet):
         """How many came: members by name, and guests."""
         return self.annotate(present=Count("attendances", distinct=True))
 
+    def with_outcome(self):
+        """How many won a prize, how many rated, and how they liked it."""
+        prizes = _of_each(self, "prizes").annotate(n=Sum("people")).values("n")
+        ratings = _of_each(self, "ratings")
+        return self.annotate(
+            prized=Subquery(prizes),
+            rated=Subquery(ratings.annotate(n=Count("pk")).values("n")),
+            mean_stars=Subquery(ratings.annotate(n=Avg("stars")).values("n")),
+        )
+
     def by_month(self):
         return self.order_by(_when(), "pk")
 
@@ -138,6 +148,13 @@ class ActivityQuerySet(models.QuerySet):
                 guests=Coalesce(Sum("guests"), 0), cost=Sum("cost")
             ),
         }
+
+
+def _of_each(activities, name):
+    """The rows that point at each activity, grouped by it."""
+    model = activities.model._meta.get_field(name).related_model
+    rows = model.objects.filter(activity=OuterRef("pk"))
+    return rows.order_by().values("activity")
 
 
 def _when():

@@ -88,6 +88,8 @@ SHOTS = (
         "record",
     ),
     Shot("plans-activities", "committee", "/plans/activities/"),
+    Shot("plans-signup-phone", "member", "/plans/signups/", "main li a", size=PHONE),
+    Shot("plans-signup-list", "committee", "/plans/signups/", "main li a", "names"),
     Shot("congress-list", "member", "/congress/proposals/"),
     Shot("congress-new", "member", "/congress/proposals/new/"),
     Shot(
@@ -139,6 +141,11 @@ def record(page):
     page.wait_for_selector("textarea[name=report]")
 
 
+def names(page):
+    page.get_by_role("link", name="报名名单").first.click()
+    page.wait_for_selector("text=导出 Excel")
+
+
 def decide(page):
     page.locator("main").locator("a[href$='/decide/']").first.click()
     page.wait_for_selector("input[name=outcome]")
@@ -152,7 +159,13 @@ CUT = """most => {
     const ends = lines.map(line => line.getBoundingClientRect().bottom)
     return whole <= 2 * most ? whole : Math.max(...ends.filter(end => end <= most))
 }"""
-DEEDS = {"paste": paste, "roster": roster, "record": record, "decide": decide}
+DEEDS = {
+    "paste": paste,
+    "roster": roster,
+    "record": record,
+    "names": names,
+    "decide": decide,
+}
 
 
 class Photographer:

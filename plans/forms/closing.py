@@ -120,7 +120,7 @@ class CloseForm(forms.Form):
         decimal_places=1,
     )
     cost = MoneyField(
-        label="支出合计（元）",
+        label="支出（元）",
         required=False,
         help_text="下面写了明细，就以明细的合计为准。",
     )

@@ -1,6 +1,8 @@
 """Activities of a year in the workbook."""
 
 from plans.models import Activity, Category
+from plans.models.records import ENOUGH
+from plans.reporting import outcomes
 from unionoffice import xlsx
 
 
@@ -18,10 +20,15 @@ def month_in(row, year):
 
 
 def year_sheets(year):
-    rows = list(
-        year_rows(year).with_names().with_present().by_month().defer("report", "notes")
-    )
-    return [by_month(rows, year), by_category(rows, year), records(rows, year)]
+    found = year_rows(year).with_names().with_present().with_outcome().by_month()
+    rows = list(found.defer("report", "notes", "lessons"))
+    return [
+        by_month(rows, year),
+        by_category(rows, year),
+        records(rows, year),
+        outcomes.costs(year_rows(year)),
+        outcomes.prizes(year_rows(year)),
+    ]
 
 
 COUNTS = (
@@ -87,6 +94,9 @@ RECORD_COLUMNS = (
     xlsx.Column("其他人员", "number", 10),
     xlsx.Column("经费", "money", 14),
     xlsx.Column("完成情况", "text", 20),
+    xlsx.Column("每人计时", "text", 10),
+    xlsx.Column("得奖人数", "number", 10),
+    xlsx.Column("评价（3人起）", "text", 12),
 )
 
 
@@ -108,6 +118,9 @@ def records(rows, year=None, title="活动记录"):
             sum(row.guests for row in happened),
             sum((row.cost or 0 for row in happened), 0),
             "",
+            "",
+            sum(row.prized or 0 for row in happened),
+            "",
         ),
     )
 
@@ -126,4 +139,14 @@ def _record(row, year):
         row.guests if row.has_happened else None,
         row.cost,
         done if row.is_planned else f"{done}（计划外）",
+        f"{row.hours} 小时" if row.hours else "",
+        row.prized,
+        _liked(row),
     )
+
+
+def _liked(row):
+    """4.5 分（12 人）; nothing while few have rated."""
+    if row.rated is None or row.rated < ENOUGH:
+        return ""
+    return f"{row.mean_stars:.1f} 分（{row.rated} 人）"

@@ -46,7 +46,7 @@ def activity_list(request):
 @require_safe
 def activity_export(request):
     require(rules.activity_export(request.user))
-    rows = list(narrowed(request).qs.with_names().with_present())
+    rows = list(narrowed(request).qs.with_names().with_present().with_outcome())
     sheet = reporting.records(rows)
     query, count = request.GET.urlencode(), len(rows)
     services.activity_export(by=request.user, query=query, count=count)

@@ -80,7 +80,7 @@ def test_the_export_carries_the_rows_of_the_page(as_chair):
     book = load_workbook(io.BytesIO(answer.content))
     rows = list(book["活动记录"].iter_rows(min_row=3, values_only=True))
     assert rows[0][:2] == ("3月", "计划外")
-    assert rows[0][6:] == (1, 0, 10.5, "已完成（计划外）")
+    assert rows[0][6:10] == (1, 0, 10.5, "已完成（计划外）")
     assert rows[1][:2] == ("合计", "1 项")
 
 

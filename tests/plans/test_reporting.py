@@ -159,7 +159,7 @@ def test_quick_find_knows_activities_and_plans(chair, member_user):
 def test_the_year_sheets_agree_with_the_figures(chair):
     year_of_activities()
 
-    by_month, by_category, records = reporting.year_sheets(2026)
+    by_month, by_category, records, *_ = reporting.year_sheets(2026)
 
     assert by_month.rows[2] == ("3月", 2, 2, 1, 0, 1, 1, 1)
     assert by_month.totals == ("合计", 2, 2, 1, 0, 1, 1, 1)
@@ -174,7 +174,7 @@ def test_the_year_sheets_agree_with_the_figures(chair):
 
 @pytest.mark.django_db
 def test_sheets_of_an_empty_year_are_empty():
-    by_month, by_category, records = reporting.year_sheets(2031)
+    by_month, by_category, records, *_ = reporting.year_sheets(2031)
 
     assert (len(by_month.rows), by_category.rows, records.rows) == (12, [], [])
 
@@ -183,6 +183,25 @@ def test_sheets_of_an_empty_year_are_empty():
 def test_an_item_without_a_month_is_counted_apart():
     make.activity(plan=make.plan(state="approved"), first_month=None, last_month=None)
 
-    by_month, _, _ = reporting.year_sheets(2026)
+    by_month, *_ = reporting.year_sheets(2026)
 
     assert by_month.rows[-1][:2] == ("未定月份", 1)
+
+
+@pytest.mark.django_db
+def test_costs_prizes_hours_and_ratings_stand_in_the_workbook():
+    held = make.activity(state="closed", hours=Decimal("1.5"), cost=Decimal(30))
+    held.costs.create(purpose="门票", amount=Decimal(30))
+    held.prizes.create(name="一等奖", winner="语文组", people=6)
+    held.prizes.create(name="二等奖", winner="数学组", people=5)
+    for stars in (5, 4, 4):
+        held.ratings.create(stars=stars)
+
+    _, _, records, costs, prizes = reporting.year_sheets(2026)
+
+    assert records.rows[0][-3:] == ("1.5 小时", 11, "4.3 分（3 人）")
+    assert (costs.totals[-1], [row[2:] for row in costs.rows]) == (
+        Decimal(30),
+        [("门票", "未定", Decimal(30))],
+    )
+    assert prizes.totals[-1] == 11
