@@ -233,6 +233,7 @@ class Signup(Stateful):
         MOVED_UP = "moved_up", "候补转正"
         DRAWN = "drawn", "抽签结果"
         ENTERED = "entered", "代报名"
+        CALLED_OFF = "called_off", "取消或推迟"
 
     NEXT = {
         State.APPLIED: {State.PLACED, State.WAITING, State.WITHDRAWN},
@@ -256,7 +257,7 @@ class Signup(Stateful):
     seats = models.PositiveSmallIntegerField("占名额", default=1)
     rank = models.PositiveIntegerField("抽签名次", null=True, editable=False)
     state = models.CharField("状态", max_length=9, choices=State)
-    news = models.CharField("要告诉本人的", max_length=8, choices=News, blank=True)
+    news = models.CharField("要告诉本人的", max_length=10, choices=News, blank=True)
     entered_by = by_person("报名人")
     signed_at = models.DateTimeField("报名时间", default=timezone.now)
 

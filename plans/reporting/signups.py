@@ -13,6 +13,7 @@ NEWS = {
     Signup.News.MOVED_UP: "候补已转正",
     Signup.News.DRAWN: "抽签结果",
     Signup.News.ENTERED: "有人代你报了名",
+    Signup.News.CALLED_OFF: "报了名的活动取消或推迟",
 }
 
 
@@ -139,7 +140,7 @@ def sheet_page(sheet, user, now):
     return {
         "sheet": sheet,
         "activity": sheet.activity,
-        "rows": [(one, answers_of(one, questions)) for one in signups],
+        "rows": [(one, worded(one, questions)) for one in signups],
         "questions": questions,
         "counts": sheet.signups.counts(),
         "tallies": [(q, tally(q, signups)) for q in questions if q.choices],
@@ -154,6 +155,14 @@ def answers_of(signup, questions):
     """The answers in the order of the questions; "" where there is none."""
     told = {answer.question_id: answer.text for answer in signup.told}
     return [told.get(question.pk, "") for question in questions]
+
+
+def worded(signup, questions):
+    """(question, answer) pairs."""
+    return [
+        (question.words, text)
+        for question, text in zip(questions, answers_of(signup, questions), strict=True)
+    ]
 
 
 def tally(question, signups):

@@ -5,7 +5,7 @@ from django.db import transaction
 from members import audit
 from plans import months
 from plans.models import Activity
-from plans.services import rows
+from plans.services import rows, signups
 
 
 @transaction.atomic
@@ -59,6 +59,7 @@ def activity_postpone(activity, *, by, why, to=None):
     activity.advance(
         Activity.State.POSTPONED, reason=why, **rows.next_version(activity), **values
     )
+    signups.tell_called_off(activity)
     audit.record(
         by, "activity.postponed", activity, why=why, months=[old, activity.span]
     )
@@ -67,6 +68,7 @@ def activity_postpone(activity, *, by, why, to=None):
 @transaction.atomic
 def activity_drop(activity, *, by, why):
     activity.advance(Activity.State.DROPPED, reason=why, **rows.next_version(activity))
+    signups.tell_called_off(activity)
     audit.record(by, "activity.dropped", activity, why=why)
 
 

@@ -92,6 +92,12 @@ def signup_acknowledge(signup, *, by):
         audit.record(by, "signup.acknowledged", signup)
 
 
+def tell_called_off(activity):
+    """Those who signed up find on their workbench that it was dropped or put off."""
+    rows = Signup.objects.filter(sheet__activity=activity).standing()
+    rows.update(news=Signup.News.CALLED_OFF)
+
+
 def _tell_moved(sheet, by):
     moved = seating.move_up(sheet)
     for signup in moved:

@@ -135,6 +135,7 @@ def test_the_list_the_sheet_and_the_workbook_name_the_same_people(as_committee):
     book = as_committee.get(page_of(sheet.activity, "export/"))
 
     table = openpyxl.load_workbook(io.BytesIO(book.content)).active
+    assert page.context["rows"][0][1] == [("尺码", "L")]
     names = [row[2] for row in table.iter_rows(min_row=3, values_only=True) if row[2]]
     assert names == [one.member.name for one, _ in page.context["rows"]]
     assert [n in printed for n in names] == [True, True, False]

@@ -90,6 +90,16 @@ def test_who_comes_back_stands_at_the_end():
     assert again.number > second.number
 
 
+@pytest.mark.parametrize("deed", ["activity_drop", "activity_postpone"])
+def test_who_signed_up_is_told_that_it_is_off(deed, as_member, member_user):
+    mine = make.signup(member=member_user.member, by=member_user)
+
+    getattr(services, deed)(mine.sheet.activity, by=None, why="下雨。")
+
+    todo = as_member.get("/me/").context["page"].todo
+    assert [item.title for item in todo] == ["报了名的活动取消或推迟：周六健步走"]
+
+
 @pytest.mark.django_db
 def test_nobody_steps_back_twice():
     signup = make.signup()
