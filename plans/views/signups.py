@@ -37,13 +37,9 @@ def signup_add(request, pk):
     form = SignupForm(request.POST if request.method == "POST" else None, sheet=sheet)
     page = {"form": form, "sheet": sheet, "activity": sheet.activity, "ruling": ruling}
     if in_time(request, ruling) and request.method == "POST" and form.is_valid():
-        made = services.signup_add(
-            sheet,
-            request.user.member,
-            by=request.user,
-            companions=form.companions,
-            answers=form.answers,
-        )
+        given = {"companions": form.companions, "answers": form.answers}
+        member = request.user.member
+        made = services.signup_add(sheet, member, by=request.user, **given)
         messages.success(request, SAID[made.state])
         return redirect(sheet.activity)
     status = 200 if ruling else 409
