@@ -105,6 +105,14 @@ class ActivityQuerySet(models.QuerySet):
             state__in=["planned", "underway", "postponed"],
         )
 
+    def signing_up(self, now):
+        """Open for sign-up at this moment."""
+        return self.filter(
+            sheet__opens_at__lte=now,
+            sheet__closes_at__gt=now,
+            state__in=["planned", "underway", "postponed"],
+        )
+
     def led_by(self, member_id):
         return self.filter(lead=member_id, lead__isnull=False)
 

@@ -22,18 +22,6 @@ def say(name, count, seconds):
     sys.stdout.flush()
 
 
-def crowd(number):
-    from members.models import Member, Membership
-
-    rows = Member.objects.bulk_create(
-        Member(staff_no=f"K{n:04d}", name=f"会员{n}") for n in range(number)
-    )
-    Membership.objects.bulk_create(
-        Membership(member=member, joined_on="2015-09-01") for member in rows
-    )
-    return rows
-
-
 def at_once(jobs):
     """Seconds until all are done: a thread each, at most CONNECTIONS at the database."""
     from django.db import connection
@@ -74,7 +62,7 @@ def measure(number, places):
     from plans.models import Answer, Question, Signup
     from tests import make_signups as make
 
-    people = crowd(number)
+    people = make.crowd(number)
     sheet, bare = make.sheet(places=places), make.sheet(places=None)
     jobs = [lambda m=m: services.signup_add(sheet, m, by=None) for m in people]
     say(f"{number} sign-ups at once", number, at_once(jobs))

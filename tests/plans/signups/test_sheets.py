@@ -142,6 +142,16 @@ def test_the_list_the_sheet_and_the_workbook_name_the_same_people(as_committee):
     assert "尺码" in [cell.value for cell in table[2]]
 
 
+def test_the_list_of_activities_finds_what_is_open_for_signup(as_member):
+    make.sheet()
+    make.closed(make.sheet(activity=make.coming(title="早就截止")))
+    make.coming(title="没有报名表")
+
+    rows = as_member.get("/plans/activities/?state=signing").context["page"]
+
+    assert [row.title for row in rows] == ["周六健步走"]
+
+
 def test_an_activity_without_signup_prints_empty_lines(as_committee):
     page = as_committee.get(page_of(make.coming(), "print/"))
 

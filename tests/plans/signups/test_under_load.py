@@ -6,22 +6,11 @@ import pytest
 from django.db import connection
 from django.db.models import Sum
 
-from members.models import Member, Membership
 from plans import services
 from plans.models import Signup
 from tests import make_signups as make
 
 PEOPLE, PLACES = 40, 10
-
-
-def crowd(number):
-    rows = Member.objects.bulk_create(
-        Member(staff_no=f"K{n:04d}", name=f"会员{n}", sex="女") for n in range(number)
-    )
-    Membership.objects.bulk_create(
-        Membership(member=member, joined_on="2015-09-01") for member in rows
-    )
-    return rows
 
 
 def press(jobs):
@@ -44,7 +33,7 @@ def press(jobs):
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_each_place_is_given_once_and_the_others_wait_in_order(lifted_triggers):
-    sheet, people = make.sheet(places=PLACES), crowd(PEOPLE)
+    sheet, people = make.sheet(places=PLACES), make.crowd(PEOPLE)
 
     press([lambda m=m: services.signup_add(sheet, m, by=None) for m in people])
 
@@ -59,7 +48,7 @@ def test_each_place_is_given_once_and_the_others_wait_in_order(lifted_triggers):
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_one_person_pressing_often_beside_others_stepping_back(lifted_triggers):
-    sheet, people = make.sheet(places=3), crowd(8)
+    sheet, people = make.sheet(places=3), make.crowd(8)
     first = [services.signup_add(sheet, m, by=None, companions=1) for m in people[:4]]
     back = [lambda s=s: services.signup_withdraw(s, by=None) for s in first[:2]]
     again = [lambda: services.signup_add(sheet, people[4], by=None)] * 4
