@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Sum, Value
+from django.db.models import Avg, Count, Exists, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -105,6 +105,14 @@ class ActivityQuerySet(models.QuerySet):
             state__in=["planned", "underway", "postponed"],
         )
 
+    def signing_up(self, now):
+        """Open for sign-up at this moment."""
+        return self.filter(
+            sheet__opens_at__lte=now,
+            sheet__closes_at__gt=now,
+            state__in=["planned", "underway", "postponed"],
+        )
+
     def led_by(self, member_id):
         return self.filter(lead=member_id, lead__isnull=False)
 
@@ -128,11 +136,21 @@ class ActivityQuerySet(models.QuerySet):
         return rows
 
     def with_names(self):
-        return self.select_related("category", "lead", "plan")
+        return self.select_related("category", "lead", "plan", "heading", "sheet")
 
     def with_present(self):
         """How many came: members by name, and guests."""
         return self.annotate(present=Count("attendances", distinct=True))
+
+    def with_outcome(self):
+        """How many won a prize, how many rated, and how they liked it."""
+        prizes = _of_each(self, "prizes").annotate(n=Sum("people")).values("n")
+        ratings = _of_each(self, "ratings")
+        return self.annotate(
+            prized=Subquery(prizes),
+            rated=Subquery(ratings.annotate(n=Count("pk")).values("n")),
+            mean_stars=Subquery(ratings.annotate(n=Avg("stars")).values("n")),
+        )
 
     def by_month(self):
         return self.order_by(when(), "pk")
@@ -148,6 +166,13 @@ class ActivityQuerySet(models.QuerySet):
                 guests=Coalesce(Sum("guests"), 0), cost=Sum("cost")
             ),
         }
+
+
+def _of_each(activities, name):
+    """The rows that point at each activity, grouped by it."""
+    model = activities.model._meta.get_field(name).related_model
+    rows = model.objects.filter(activity=OuterRef("pk"))
+    return rows.order_by().values("activity")
 
 
 def when():

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from plans.views import activities, plans, plantext, records, wall
+from plans.views import (
+    activities,
+    attendance,
+    plans,
+    plantext,
+    records,
+    sheets,
+    signups,
+    wall,
+)
 
 app_name = "plans"
 urlpatterns = [
@@ -50,4 +59,50 @@ urlpatterns = [
         "activities/<int:pk>/reopen/", records.activity_reopen, name="activity_reopen"
     ),
     path("files/<int:pk>/", records.activity_file, name="activity_file"),
+    path("files/<int:pk>/small/", records.file_small, name="file_small"),
+    path("signups/", sheets.sheet_list, name="sheet_list"),
+    path("activities/<int:pk>/sheet/", sheets.sheet_detail, name="sheet_detail"),
+    path("activities/<int:pk>/sheet/new/", sheets.sheet_new, name="sheet_new"),
+    path("activities/<int:pk>/sheet/edit/", sheets.sheet_edit, name="sheet_edit"),
+    path("activities/<int:pk>/sheet/close/", sheets.sheet_close, name="sheet_close"),
+    path("activities/<int:pk>/sheet/print/", sheets.sheet_print, name="sheet_print"),
+    path("activities/<int:pk>/sheet/export/", sheets.sheet_export, name="sheet_export"),
+    path("activities/<int:pk>/sheet/draw/", sheets.sheet_draw, name="sheet_draw"),
+    path("activities/<int:pk>/sheet/drawn/", sheets.draw_detail, name="draw_detail"),
+    path(
+        "activities/<int:pk>/sheet/questions/new/",
+        sheets.question_add,
+        name="question_add",
+    ),
+    path("questions/<int:pk>/remove/", sheets.question_remove, name="question_remove"),
+    path("activities/<int:pk>/signup/", signups.signup_add, name="signup_add"),
+    path(
+        "activities/<int:pk>/signup/others/", signups.signup_enter, name="signup_enter"
+    ),
+    path("signups/<int:pk>/change/", signups.signup_change, name="signup_change"),
+    path("signups/<int:pk>/withdraw/", signups.signup_withdraw, name="signup_withdraw"),
+    path(
+        "signups/<int:pk>/seen/", signups.signup_acknowledge, name="signup_acknowledge"
+    ),
+    path(
+        "activities/<int:pk>/attendance/",
+        attendance.attendance_mark,
+        name="attendance_mark",
+    ),
+    path(
+        "activities/<int:pk>/attendance/code/",
+        attendance.attendance_code,
+        name="attendance_code",
+    ),
+    path(
+        "activities/<int:pk>/here/<slug:token>/",
+        attendance.attendance_scan,
+        name="attendance_scan",
+    ),
+    path(
+        "attendances/<int:pk>/unmark/",
+        attendance.attendance_unmark,
+        name="attendance_unmark",
+    ),
+    path("activities/<int:pk>/rating/", attendance.rating_give, name="rating_give"),
 ]

@@ -116,6 +116,8 @@ SHOTS = (
         "record",
     ),
     Shot("plans-activities", "committee", "/plans/activities/"),
+    Shot("plans-signup-phone", "member", "/plans/signups/", "main li a", size=PHONE),
+    Shot("plans-signup-list", "committee", "/plans/signups/", "main li a", "signed_up"),
     Shot("congress-list", "member", "/congress/proposals/"),
     Shot("congress-new", "member", "/congress/proposals/new/"),
     Shot(
@@ -180,6 +182,11 @@ def names(page):
     page.wait_for_selector(".names-ask")
 
 
+def signed_up(page):
+    page.get_by_role("link", name="报名名单").first.click()
+    page.wait_for_selector("text=导出 Excel")
+
+
 def decide(page):
     page.locator("main").locator("a[href$='/decide/']").first.click()
     page.wait_for_selector("input[name=outcome]")
@@ -194,7 +201,7 @@ CUT = """most => {
     return whole <= 2 * most ? whole : Math.max(...ends.filter(end => end <= most))
 }"""
 DEEDS = {"paste": paste, "roster": roster, "record": record, "decide": decide}
-DEEDS |= {"columns": columns, "names": names}
+DEEDS |= {"columns": columns, "names": names, "signed_up": signed_up}
 
 
 class Photographer:

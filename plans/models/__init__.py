@@ -1,14 +1,31 @@
 """Tables of the year's intentions: plans, their parts, activities and records."""
 
-from plans.models.activities import Activity, ActivityFile, Attendance, Category
+from plans.models.activities import Activity, Category
+from plans.models.headings import AccountHeading
 from plans.models.plans import Measure, Plan, PlanSection
+from plans.models.records import (
+    ActivityFile,
+    Attendance,
+    CostEntry,
+    Prize,
+    Rating,
+)
+from plans.models.signups import Answer, Question, Signup, SignupSheet
 
 __all__ = [
+    "AccountHeading",
     "Activity",
     "ActivityFile",
+    "Answer",
     "Attendance",
     "Category",
+    "CostEntry",
     "Measure",
     "Plan",
     "PlanSection",
+    "Prize",
+    "Question",
+    "Rating",
+    "Signup",
+    "SignupSheet",
 ]

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from members.rules import require
 from members.services.exports import exported
 from plans import lists, rules, services
-from plans.forms.activities import CloseForm
+from plans.forms.closing import CloseForm
 from plans.forms.conflicts import status_of, told
 from plans.forms.filters import ActivityFilter
 from plans.forms.plans import ReasonForm
@@ -104,3 +104,13 @@ def activity_file(request, pk):
     attendees = stored.activity.attendees.all()
     require(rules.activity_file(request.user, stored, attendees))
     return files.send(stored)
+
+
+@require_safe
+def file_small(request, pk):
+    """The small picture of a photo; the photo itself where there is none yet."""
+    stored = get_object_or_404(ActivityFile.objects.select_related("activity"), pk=pk)
+    find(request, stored.activity_id)
+    attendees = stored.activity.attendees.all()
+    require(rules.activity_file(request.user, stored, attendees))
+    return files.send_small(stored)

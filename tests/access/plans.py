@@ -1,7 +1,7 @@
 """Who may open the pages of plans."""
 
 from tests import make_plans as make
-from tests.access import EVERYBODY, Row
+from tests.access import EVERYBODY, Row, plans_signups
 
 OFFICE = frozenset({"chair", "committee"})
 READERS = OFFICE | {"auditor", "leader"}
@@ -77,4 +77,6 @@ ROWS = {
         get={"chair"}, post={"chair"}, kwargs=an_activity(state="closed")
     ),
     "plans:activity_file": Row(get=OFFICE | {"auditor"}, kwargs=paper, answers=(404,)),
+    "plans:file_small": Row(get=OFFICE | {"auditor"}, kwargs=paper, answers=(404,)),
+    **plans_signups.ROWS,
 }

@@ -6,7 +6,7 @@ import pytest
 
 from members import roles
 from plans import demo, reporting
-from plans.models import Activity, Plan
+from plans.models import Activity, Plan, Signup, SignupSheet
 from tests import make_members
 
 
@@ -34,6 +34,8 @@ def test_everything_of_last_year_is_closed_with_people(school):
 def test_the_demo_tells_the_same_each_time(school):
     year = Plan.objects.get(state="approved").year
     first = [sheet.totals for sheet in reporting.year_sheets(year - 1)]
+    Signup.objects.all().delete()
+    SignupSheet.objects.all().delete()
     Activity.objects.all().delete()
     Plan.objects.all().delete()
 

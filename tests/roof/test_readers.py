@@ -74,6 +74,7 @@ HELD_AGAINST = {
     "慰问的备": lambda u, m: welfare.visit_remarks(u),
     "体检是否": lambda u, m: welfare.health_list(u),
     "参加过的": the_activity,
+    "报名活动": lambda u, m: plans.sheet_read(u, make_plans.activity()),
     "账号、身": lambda u, m: members.account_list(u),
 }
 

@@ -6,6 +6,7 @@ from itertools import starmap
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from congress import reporting as congress
 from members import reporting as members
@@ -33,6 +34,7 @@ class Workbench:
     today: datetime.date
     todo: list
     month: list
+    signups: list
     festivals: list
     figures: list
 
@@ -65,6 +67,9 @@ class MyPage:
     moments: list
     reads: list
     readers: list
+    signups: list
+    part: object
+    to_rate: list
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,7 @@ def workbench(user, today):
         today=today,
         todo=todo(user, today),
         month=list(plans.month_of(today)),
+        signups=plans.open_sheets(user, timezone.now()),
         festivals=festivals.next_festivals(today, 4),
         figures=figures(today.year, user),
     )
@@ -114,6 +120,9 @@ def my_page(user, today):
         moments=timeline(member, user) if member else [],
         reads=members.traces(member, reads_only=True) if member else [],
         readers=READERS,
+        signups=plans.open_sheets(user, timezone.now()) if member else [],
+        part=plans.part_in(user.member_id, today.year),
+        to_rate=plans.to_rate(user.member_id, today.year) if member else [],
     )
 
 
