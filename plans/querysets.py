@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, Q, Sum, Value
+from django.db.models import Count, F, Q, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -35,10 +35,19 @@ class PlanQuerySet(models.QuerySet):
         return self.select_related("owner", "drafted_by__member", "approved_by__member")
 
     def with_counts(self):
+        """With its items counted; the union's own plan before those of groups."""
         return self.annotate(
             total=Count("activities"),
             done=Count("activities", Q(activities__state__in=["held", "closed"])),
-        ).order_by("-year", "-start_month", "pk")
+        ).order_by("-year", F("owner__order").asc(nulls_first=True), "owner__name", "-start_month", "pk")
+
+    def of_groups(self, year):
+        """Plans of union groups that begin in a year."""
+        return self.filter(owner__isnull=False, year=year)
+
+    def returned_to(self, user):
+        """Drafts of this person that came back with a comment."""
+        return self.filter(state="draft", drafted_by=user).exclude(returned_because="")
 
     def search(self, words):
         rows = self
@@ -118,7 +127,7 @@ class ActivityQuerySet(models.QuerySet):
         return rows
 
     def with_names(self):
-        return self.select_related("category", "lead", "plan")
+        return self.select_related("category", "lead", "plan__owner")
 
     def with_present(self):
         """How many came: members by name, and guests."""

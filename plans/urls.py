@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from plans.views import activities, plans, plantext, records, wall
+from plans.views import activities, plans, plantext, records, versions, wall
 
 app_name = "plans"
 urlpatterns = [
@@ -17,6 +17,12 @@ urlpatterns = [
     path("<int:pk>/return/", plans.plan_return, name="plan_return"),
     path("<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
     path("<int:pk>/discard/", plans.plan_discard, name="plan_discard"),
+    path("<int:pk>/versions/", versions.plan_versions, name="plan_versions"),
+    path(
+        "<int:pk>/versions/<int:number>/restore/",
+        versions.plan_restore,
+        name="plan_restore",
+    ),
     path("<int:pk>/sections/new/", plans.section_new, name="section_new"),
     path("sections/<int:pk>/edit/", plans.section_edit, name="section_edit"),
     path("sections/<int:pk>/move/", plans.section_move, name="section_move"),

@@ -8,7 +8,7 @@ from plans import festivals, months
 from plans.models import Category, Plan
 
 SHOWN_IN_EACH = 3  # an item of more months stands once, above the months
-STARTS = {"calendar": 1, "school": 9, "spring": 3}
+STARTS = {"calendar": 1, "school": 9, "spring": 3, "february": 2}
 
 
 @dataclass(frozen=True)

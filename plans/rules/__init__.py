@@ -4,18 +4,30 @@ from members import roles
 from members.rules import ALLOWED, Ruling, office_only, refused
 from plans.models import Activity, Plan
 
+WRITERS = "计划由工会主席、工会委员编写，小组计划由本组的工会小组长编写。"
+
 
 def plan_new(user):
-    return office_only(user)
+    """The office plans for the union, a group leader for the own group."""
+    if user.has_role(*roles.OFFICE, roles.GROUP_LEADER):
+        return ALLOWED
+    return refused(WRITERS)
 
 
 def plan_import(user):
-    return office_only(user)
+    return plan_new(user)
+
+
+def plan_write(user, plan):
+    """Who writes this plan, whatever its state."""
+    if user.has_role(*roles.OFFICE) or _leads_group_of(user, plan):
+        return ALLOWED
+    return refused(WRITERS)
 
 
 def plan_edit(user, plan):
     """Title, sections and measures change in the draft only."""
-    if not (ruling := office_only(user)):
+    if not (ruling := plan_write(user, plan)):
         return ruling
     if plan.state == Plan.State.REVIEW:
         return refused("计划正在审批，退回后才能修改。")
@@ -25,7 +37,7 @@ def plan_edit(user, plan):
 
 
 def plan_submit(user, plan):
-    if not (ruling := office_only(user)):
+    if not (ruling := plan_write(user, plan)):
         return ruling
     if not plan.can_become(Plan.State.REVIEW):
         return refused(f"计划{plan.get_state_display()}，不用再送审。")
@@ -62,13 +74,18 @@ def plan_archive(user, plan):
 
 def plan_discard(user, plan):
     """A draft that never was a plan may go; what was approved stays."""
-    if not (ruling := office_only(user)):
+    if not (ruling := plan_write(user, plan)):
         return ruling
     if not plan.is_draft:
         return refused("只有草稿能删去。")
     if plan.activities.exclude(state__in=Activity.OPEN).exists():
         return refused("里面已有办过或取消的活动，不能删去。")
     return ALLOWED
+
+
+def plan_restore(user, plan):
+    """An old version goes into a draft only."""
+    return plan_edit(user, plan)
 
 
 def activity_new(user, plan=None):
@@ -109,6 +126,8 @@ def activity_record(user, activity, deed="登记记录"):
     """Who may tell what became of it, whatever its state."""
     if user.has_role(*roles.OFFICE) or _leads(user, activity):
         return ALLOWED
+    if _leads_group_of(user, activity.plan):
+        return ALLOWED
     return refused(f"由工会主席、工会委员或活动负责人{deed}。")
 
 
@@ -145,7 +164,7 @@ def of_plan(user, plan):
         "return": plan_return(user, plan),
         "archive": plan_archive(user, plan),
         "discard": plan_discard(user, plan),
-        "history": office_only(user),
+        "history": plan_write(user, plan),
     }
 
 
@@ -230,12 +249,23 @@ def _plan_is_open(plan):
     return ALLOWED
 
 
+def _leads_group_of(user, plan):
+    """Whether it is the plan of the group whose leader asks."""
+    return bool(
+        user.has_role(roles.GROUP_LEADER)
+        and user.member_id
+        and plan
+        and plan.owner_id
+        and plan.owner.leader_id == user.member_id
+    )
+
+
 def _leads(user, activity):
     return user.member_id is not None and activity.lead_id == user.member_id
 
 
 def _is_own_group_activity(user, activity):
-    return (
+    return _leads_group_of(user, activity.plan) or (
         user.has_role(roles.GROUP_LEADER)
         and activity.level == Activity.Level.GROUP
         and _leads(user, activity)

@@ -7,14 +7,23 @@ from django.utils import timezone
 from members import audit
 from members.models import Office
 from plans import drafts, months
-from plans.models import Activity, ActivityFile, Attendance, Category, Plan, PlanSection
+from plans.models import (
+    Activity,
+    ActivityFile,
+    Attendance,
+    Category,
+    Measure,
+    Plan,
+    PlanSection,
+)
+from plans.services import versions
 from unionoffice.states import Conflict, StateError
 
 
 @transaction.atomic
 def plan_add(plan, *, by):
     """Save a new plan; the form's key makes a second click find the first one."""
-    plan.drafted_by = by
+    plan.drafted_by = plan._history_user = by
     made = plan.save_once(drafted_by=by)
     if made is plan:
         audit.record(by, "plan.added", plan)
@@ -38,16 +47,21 @@ def plan_import(
         drafted_by=by,
         form_key=form_key,
     )
+    plan._history_user = by
     made = plan.save_once(drafted_by=by)
     if made is not plan:
         return made
     categories = list(Category.objects.all())
-    PlanSection.objects.bulk_create(drafts.sections(draft, plan))
-    plan.measures.bulk_create(drafts.measures(draft, plan))
+    sections, measures = drafts.sections(draft, plan), drafts.measures(draft, plan)
+    PlanSection.objects.bulk_create(sections)
+    Measure.objects.bulk_create(measures)
     rows = drafts.activities(draft, plan, categories)
     for row in rows:
         row.entered_by = by
     Activity.objects.bulk_create(rows)
+    versions.keep_all(PlanSection, sections, by=by)
+    versions.keep_all(Measure, measures, by=by)
+    versions.keep(plan, by=by)
     audit.record(by, "plan.imported", plan, activities=len(rows))
     return plan
 
@@ -57,6 +71,7 @@ def plan_edit(plan, *, by, expected, columns):
     """Save the edited columns over version `expected`; raises Conflict."""
     changes = _changes(plan, columns)
     plan.save_version(expected, columns)
+    versions.keep(plan, by=by)
     audit.record(by, "plan.edited", plan, changes=changes)
 
 
@@ -65,24 +80,28 @@ def plan_submit(plan, *, by):
     plan.advance(
         Plan.State.REVIEW, submitted_on=timezone.localdate(), returned_because=""
     )
+    versions.keep(plan, by=by)
     audit.record(by, "plan.submitted", plan)
 
 
 @transaction.atomic
 def plan_approve(plan, *, by):
     plan.advance(Plan.State.APPROVED, approved_by=by, approved_on=timezone.localdate())
+    versions.keep(plan, by=by)
     audit.record(by, "plan.approved", plan)
 
 
 @transaction.atomic
 def plan_return(plan, *, by, why):
     plan.advance(Plan.State.DRAFT, returned_because=why)
+    versions.keep(plan, by=by)
     audit.record(by, "plan.returned", plan, why=why)
 
 
 @transaction.atomic
 def plan_archive(plan, *, by):
     plan.advance(Plan.State.ARCHIVED, archived_on=timezone.localdate())
+    versions.keep(plan, by=by)
     audit.record(by, "plan.archived", plan)
 
 
@@ -95,7 +114,9 @@ def plan_discard(plan, *, by):
     counts = {"activities": plan.activities.count(), "title": plan.title}
     audit.record(by, "plan.discarded", plan, **counts)
     plan.activities.all().delete()
+    pk = plan.pk
     plan.delete()
+    versions.forget(pk)
 
 
 @transaction.atomic
@@ -103,6 +124,7 @@ def section_add(section, *, by):
     """Save a new section at the end; sent twice, it stands there once."""
     last = section.plan.sections.aggregate(last=Max("order"))["last"] or 0
     section.order = last + 1
+    section._history_user = by
     made = section.save_once()
     if made is section:
         audit.record(by, "section.added", section, plan=str(section.plan))
@@ -114,6 +136,7 @@ def section_edit(section, *, by, expected, columns):
     """Save the edited columns over version `expected`; raises Conflict."""
     changes = _changes(section, columns)
     section.save_version(expected, columns)
+    versions.keep(section, by=by)
     audit.record(by, "section.edited", section, changes=changes)
 
 
@@ -129,18 +152,20 @@ def section_move(section, *, by, up):
     for order, row in enumerate(rows, 1):
         row.order = order
     PlanSection.objects.bulk_update(rows, ["order"])
+    versions.keep_all(PlanSection, rows, by=by, is_new=False)
     audit.record(by, "section.moved", section, up=up)
 
 
 @transaction.atomic
 def section_remove(section, *, by):
     audit.record(by, "section.removed", section, text=section.text)
-    section.delete()
+    versions.remove(section, by=by)
 
 
 @transaction.atomic
 def measure_add(measure, *, by):
     """Save a new measure; sent twice, it stands there once."""
+    measure._history_user = by
     made = measure.save_once()
     if made is measure:
         audit.record(by, "measure.added", measure, plan=str(measure.plan))
@@ -152,13 +177,14 @@ def measure_edit(measure, *, by, expected, columns):
     """Save the edited columns over version `expected`; raises Conflict."""
     changes = _changes(measure, columns)
     measure.save_version(expected, columns)
+    versions.keep(measure, by=by)
     audit.record(by, "measure.edited", measure, changes=changes)
 
 
 @transaction.atomic
 def measure_remove(measure, *, by):
     audit.record(by, "measure.removed", measure, text=measure.text)
-    measure.delete()
+    versions.remove(measure, by=by)
 
 
 @transaction.atomic

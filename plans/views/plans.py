@@ -11,7 +11,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from members.rules import office_only, require
+from members.rules import require
 from plans import reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import (
@@ -52,7 +52,7 @@ def plan_detail(request, pk):
 @FORM
 def plan_new(request):
     require(rules.plan_new(request.user))
-    form = PlanNewForm(request.POST or None)
+    form = PlanNewForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
         plan = services.plan_add(form.instance, by=request.user)
         messages.success(request, "计划已建好，先写章节，再排各月活动。")
@@ -64,7 +64,7 @@ def plan_new(request):
 def plan_edit(request, pk):
     plan = find(request, pk)
     require(rules.plan_edit(request.user, plan))
-    form = PlanEditForm(request.POST or None, instance=plan)
+    form = PlanEditForm(request.POST or None, instance=plan, user=request.user)
     if request.method == "POST" and form.is_valid():
         try:
             services.plan_edit(plan, by=request.user, **versioned(form))
@@ -150,9 +150,9 @@ def find_part(request, model, pk):
     """
     plans = Plan.objects.visible_to(request.user)
     part = get_object_or_404(
-        model.objects.select_related("plan"), pk=pk, plan__in=plans
+        model.objects.select_related("plan__owner"), pk=pk, plan__in=plans
     )
-    require(office_only(request.user))
+    require(rules.plan_write(request.user, part.plan))
     ruling = rules.plan_edit(request.user, part.plan)
     if request.method != "POST":
         require(ruling)
