@@ -47,6 +47,12 @@ class ActivityAdmin(OfficeAdmin):
     def has_add_permission(self, request):
         return False
 
+    def has_change_permission(self, request, obj=None):
+        """What belongs to an archived plan is read here too."""
+        if obj and obj.plan and obj.plan.state == Plan.State.ARCHIVED:
+            return False
+        return super().has_change_permission(request, obj)
+
 
 @admin.register(Attendance)
 class AttendanceAdmin(ReadOnlyAdmin):

@@ -41,6 +41,11 @@ class PlanQuerySet(models.QuerySet):
             done=Count("activities", Q(activities__state__in=["held", "closed"])),
         ).order_by("-year", F("owner__order").asc(nulls_first=True), "owner__name", "-start_month", "pk")
 
+    def years(self):
+        """The years in which plans begin, the newest first."""
+        found = self.order_by("-year").values_list("year", flat=True)
+        return list(found.distinct())
+
     def of_groups(self, year):
         """Plans of union groups that begin in a year."""
         return self.filter(owner__isnull=False, year=year)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import deeds, roles
-from members.models import AuditEntry
+from members.models import AuditEntry, UnionGroup
 from members.reporting import Figure, Moment, Todo
 from plans import rules
 from plans.models import Activity, Category, Plan
@@ -36,13 +36,19 @@ def link(**query):
 
 def todo(user, today):
     """What waits: late items, records to write, plans to approve."""
+    returned = [
+        Todo(f"修改后再送审：{plan.title}", 1, plan.get_absolute_url())
+        for plan in Plan.objects.returned_to(user)
+    ]
     rows = Activity.objects.in_force()
     if not user.has_role(*roles.OFFICE):
-        return _led(rows.led_by(user.member_id), today) if user.member_id else []
+        own = _led(rows.led_by(user.member_id), today) if user.member_id else []
+        return returned + own
     found = [
         Todo("逾期的活动", rows.late(today).count(), link(state="late")),
         Todo("待写活动记录", rows.waiting_for_record().count(), link(state="held")),
     ]
+    found += returned
     found += [_waiting(plan) for plan in Plan.objects.waiting() if _may(user, plan)]
     return [item for item in found if item.count]
 
@@ -60,6 +66,15 @@ def _may(user, plan):
 
 def _waiting(plan):
     return Todo(f"审批：{plan.title}", 1, plan.get_absolute_url())
+
+
+def groups_without_plan(user, today):
+    """(year, active groups that have no plan of this year) for the office."""
+    if not user.has_role(*roles.OFFICE):
+        return None
+    written = Plan.objects.of_groups(today.year).values("owner")
+    rows = UnionGroup.objects.filter(is_active=True).exclude(pk__in=written)
+    return {"year": today.year, "groups": list(rows)}
 
 
 def month_of(today):

@@ -14,6 +14,7 @@ from django.views.decorators.http import (
 from members.rules import require
 from plans import reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
+from plans.forms.filters import PlanFilter
 from plans.forms.plans import (
     DiscardForm,
     MeasureEditForm,
@@ -37,9 +38,14 @@ def find(request, pk):
 @require_safe
 def plan_list(request):
     rows = Plan.objects.visible_to(request.user).with_people().with_counts()
-    page = Paginator(rows, 50).get_page(request.GET.get("page"))
-    may = {"new": rules.plan_new(request.user)}
-    return render(request, "plans/plan_list.html", {"page": page, "may": may})
+    found = PlanFilter(request.GET, rows)
+    page = {
+        "filter": found,
+        "page": Paginator(found.qs, 50).get_page(request.GET.get("page")),
+        "may": {"new": rules.plan_new(request.user)},
+        "lacking": reporting.groups_without_plan(request.user, timezone.localdate()),
+    }
+    return render(request, "plans/plan_list.html", page)
 
 
 @require_safe

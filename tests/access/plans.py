@@ -1,5 +1,7 @@
 """Who may open the pages of plans."""
 
+from plans import services
+from tests import make_members
 from tests import make_plans as make
 from tests.access import EVERYBODY, Row
 
@@ -25,6 +27,14 @@ def content():
     return of(make.section().plan)
 
 
+def two_versions():
+    """A draft that came back: its first version may be put back."""
+    by, other = make_members.user("committee"), make_members.user("chair")
+    plan = services.plan_add(make.Plan(title="计划", year=2026), by=by)
+    services.plan_edit(plan, by=other, expected=1, columns=["title"])
+    return of(plan) | {"number": 1}
+
+
 def paper():
     """A paper whose file is gone: those let in are told so with 404."""
     return of(make.file())
@@ -45,8 +55,8 @@ DRAFT = {"otherwise": 404, "seen_by": DRAFT_READERS}
 ROWS = {
     "plans:wall": Row(get=EVERYBODY),
     "plans:plan_list": Row(get=EVERYBODY),
-    "plans:plan_new": Row(get=OFFICE, post=OFFICE),
-    "plans:plan_import": Row(get=OFFICE, post=OFFICE),
+    "plans:plan_new": Row(get=MAKERS, post=MAKERS),
+    "plans:plan_import": Row(get=MAKERS, post=MAKERS),
     "plans:plan_detail": Row(get=EVERYBODY, kwargs=a_plan(state="approved")),
     "plans:plan_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
     "plans:plan_submit": Row(post=OFFICE, kwargs=content, **DRAFT),
@@ -54,6 +64,8 @@ ROWS = {
     "plans:plan_return": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(state="review")),
     "plans:plan_discard": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
     "plans:plan_archive": Row(post=OFFICE, kwargs=a_plan(state="approved")),
+    "plans:plan_versions": Row(get=OFFICE, kwargs=content, **DRAFT),
+    "plans:plan_restore": Row(get=OFFICE, post=OFFICE, kwargs=two_versions, **DRAFT),
     "plans:section_new": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
     "plans:section_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_section, **DRAFT),
     "plans:section_move": Row(post=OFFICE, kwargs=a_section, **DRAFT),
