@@ -8,6 +8,7 @@ NAMES = {
     "plan.approved": "批准计划",
     "plan.returned": "退回计划",
     "plan.archived": "归档计划",
+    "plan.exported": "导出计划 Word 文件",
     "plan.restored": "把计划草稿换成旧的版本",
     "plan.discarded": "删去计划草稿",
     "section.added": "写计划章节",

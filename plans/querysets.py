@@ -39,7 +39,13 @@ class PlanQuerySet(models.QuerySet):
         return self.annotate(
             total=Count("activities"),
             done=Count("activities", Q(activities__state__in=["held", "closed"])),
-        ).order_by("-year", F("owner__order").asc(nulls_first=True), "owner__name", "-start_month", "pk")
+        ).order_by(
+            "-year",
+            F("owner__order").asc(nulls_first=True),
+            "owner__name",
+            "-start_month",
+            "pk",
+        )
 
     def years(self):
         """The years in which plans begin, the newest first."""

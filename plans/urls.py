@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from plans.views import activities, plans, plantext, records, versions, wall
+from plans.views import (
+    activities,
+    papers,
+    plans,
+    plantext,
+    records,
+    versions,
+    wall,
+)
 
 app_name = "plans"
 urlpatterns = [
@@ -17,6 +25,7 @@ urlpatterns = [
     path("<int:pk>/return/", plans.plan_return, name="plan_return"),
     path("<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
     path("<int:pk>/discard/", plans.plan_discard, name="plan_discard"),
+    path("<int:pk>/word/", papers.plan_export, name="plan_export"),
     path("<int:pk>/versions/", versions.plan_versions, name="plan_versions"),
     path(
         "<int:pk>/versions/<int:number>/restore/",

@@ -35,9 +35,10 @@ OTHER = "其他起止（按下面两项）"
 
 
 def offer_owners(field, user):
-    """Whose plan it may be: anybody's for the office, a leader's own group else."""
+    """Whose plan it may be: anybody's for the office (and on the command line, where
+    `user` is None), a leader's own group else."""
     field.empty_label = "全校工会"
-    if not user.has_role(*roles.OFFICE):
+    if user and not user.has_role(*roles.OFFICE):
         field.queryset = UnionGroup.objects.filter(
             leader=user.member_id, leader__isnull=False
         )
@@ -183,7 +184,7 @@ class TargetForm(forms.Form):
     )
     form_key = forms.CharField(max_length=43, widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         offer_owners(self.fields["owner"], user)
 

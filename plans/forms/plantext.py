@@ -117,9 +117,7 @@ class ImportDesk:
         self.which = _number(data.get("which"), len(found.plans))
         self.draft = found.plans[self.which]
         bound = data if "save" in data else None
-        self.target = TargetForm(
-            bound, initial=_target(self.draft), user=user
-        )
+        self.target = TargetForm(bound, initial=_target(self.draft), user=user)
         self.rows = self._rows(bound)
         self.sections = _ticked(self.draft["sections"], "section", bound)
         self.measures = _ticked(self.draft["measures"], "measure", bound)

@@ -83,7 +83,9 @@ def blocks_of(lines):
         if index not in rows and (found := wrong_head_of(line))
     }
     heads = month_heads(lines, rows, others)
-    if not heads:
+    if any(table.is_whole for table in tables.values()):
+        heads, others = {}, {}  # dated sentences beside it are prose
+    elif not heads:
         others = {} if tables else _weekly(lines)
     walk = _Walk(lines, heads, rows, others)
     index = 0

@@ -30,9 +30,14 @@ class Row:
     theme: str = ""
 
 
+# The heading rows of our own papers: such a table lists all that is planned.
+LISTED = (["月份", "内容", "负责人"], ["月份", "主题", "内容", "负责人"])
+
+
 @dataclass
 class Table:
     stop: int
+    is_whole: bool = False
     headings: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
@@ -58,6 +63,7 @@ def calendar_of(grid):
     if columns is None or not grid.body:
         return None
     table = Table(grid.stop, skipped=grid.skipped)
+    table.is_whole = [name.strip() for name in grid.names] in LISTED
     table.headings = [line.number for line in grid.titles]
     if grid.head_line:
         number = grid.head_line.number
@@ -76,7 +82,7 @@ def _across(grid):
     whens = {place: h.when for place, h in heads.items() if h and h.strength == WHOLE}
     if len(whens) < 3 or len(whens) < len(heads) - 1:
         return None
-    table = Table(grid.stop, [line.number], skipped=grid.skipped)
+    table = Table(grid.stop, headings=[line.number], skipped=grid.skipped)
     labels = [row[0] for _, row in below if 0 not in whens]
     table.left_out = [(c.number, c.text) for c in labels if _ASIDE.search(c.shape)]
     aside = {number for number, _ in table.left_out}

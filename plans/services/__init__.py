@@ -106,6 +106,12 @@ def plan_archive(plan, *, by):
 
 
 @transaction.atomic
+def plan_export(plan, *, by):
+    """Record that a plan went out as a Word file."""
+    audit.record(by, "plan.exported", plan)
+
+
+@transaction.atomic
 def plan_discard(plan, *, by):
     """Remove a draft with all its parts; raises StateError if it is none any more."""
     drafts_only = Plan.objects.select_for_update().filter(pk=plan.pk)

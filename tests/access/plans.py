@@ -64,6 +64,7 @@ ROWS = {
     "plans:plan_return": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(state="review")),
     "plans:plan_discard": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
     "plans:plan_archive": Row(post=OFFICE, kwargs=a_plan(state="approved")),
+    "plans:plan_export": Row(get=EVERYBODY, kwargs=a_plan(state="approved")),
     "plans:plan_versions": Row(get=OFFICE, kwargs=content, **DRAFT),
     "plans:plan_restore": Row(get=OFFICE, post=OFFICE, kwargs=two_versions, **DRAFT),
     "plans:section_new": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),

@@ -47,4 +47,7 @@ def test_a_long_block_is_told_whole():
 
 
 def test_a_part_on_one_side_only():
-    assert (pair("甲", None, "乙").fate, pair("甲", "乙", None).fate) == ("新增", "删去")
+    assert (pair("甲", None, "乙").fate, pair("甲", "乙", None).fate) == (
+        "新增",
+        "删去",
+    )

@@ -19,9 +19,7 @@ def plan(committee):
 def edited(row, by, **values):
     for name, value in values.items():
         setattr(row, name, value)
-    services.section_edit(
-        row, by=by, expected=row.version, columns=["heading", "text"]
-    )
+    services.section_edit(row, by=by, expected=row.version, columns=["heading", "text"])
 
 
 def words(plan):
