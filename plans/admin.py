@@ -3,7 +3,17 @@
 from django.contrib import admin
 
 from members.admin import OfficeAdmin, ReadOnlyAdmin
-from plans.models import Activity, Attendance, Category, Measure, Plan, PlanSection
+from plans.models import (
+    Activity,
+    Attendance,
+    Category,
+    Duty,
+    DutyDone,
+    LeadRequest,
+    Measure,
+    Plan,
+    PlanSection,
+)
 
 
 @admin.register(Category)
@@ -58,4 +68,28 @@ class ActivityAdmin(OfficeAdmin):
 class AttendanceAdmin(ReadOnlyAdmin):
     list_display = ["activity", "member"]
     list_select_related = ["activity", "member"]
+    search_fields = ["activity__title", "member__name", "member__staff_no"]
+
+
+@admin.register(Duty)
+class DutyAdmin(OfficeAdmin):
+    list_display = ["title", "rhythm", "lead", "who", "is_active"]
+    list_select_related = ["lead"]
+    list_filter = ["rhythm", "is_active"]
+    search_fields = ["title", "who"]
+    autocomplete_fields = ["lead", "category"]
+
+
+@admin.register(DutyDone)
+class DutyDoneAdmin(ReadOnlyAdmin):
+    list_display = ["duty", "period", "done_on", "remark"]
+    list_select_related = ["duty"]
+    search_fields = ["duty__title", "remark"]
+
+
+@admin.register(LeadRequest)
+class LeadRequestAdmin(ReadOnlyAdmin):
+    list_display = ["activity", "member", "state", "asked_on", "answered_on"]
+    list_select_related = ["activity", "member"]
+    list_filter = ["state"]
     search_fields = ["activity__title", "member__name", "member__staff_no"]

@@ -131,6 +131,20 @@ class ActivityQuerySet(models.QuerySet):
     def attended_by(self, member):
         return self.happened().filter(attendances__member=member)
 
+    def since(self, day):
+        """Those with a month, whose last one does not lie before `day`."""
+        return self.filter(last_month__gte=day.replace(day=1))
+
+    def of_person(self, member_id):
+        """Led, helped or attended by a member."""
+        helped = self.model.helpers.through.objects.filter(member=member_id)
+        attended = self.model.attendees.through.objects.filter(member=member_id)
+        return self.filter(
+            Q(lead=member_id)
+            | Q(pk__in=helped.values("activity"))
+            | Q(pk__in=attended.values("activity"))
+        )
+
     def search(self, words):
         rows = self
         for word in words.split():
@@ -158,6 +172,50 @@ class ActivityQuerySet(models.QuerySet):
                 guests=Coalesce(Sum("guests"), 0), cost=Sum("cost")
             ),
         }
+
+
+class DutyQuerySet(models.QuerySet):
+    def active(self):
+        return self.filter(is_active=True)
+
+    def with_names(self):
+        return self.select_related("lead", "category")
+
+    def led_by(self, member_id):
+        return self.filter(lead=member_id, lead__isnull=False)
+
+
+class LeadRequestQuerySet(models.QuerySet):
+    def standing(self):
+        """Questions that still matter: the member leads the item, which is to come."""
+        return self.filter(
+            member=F("activity__lead"),
+            activity__state__in=["planned", "underway", "postponed"],
+        ).exclude(activity__plan__state="archived")
+
+    def of_member(self, member_id):
+        return self.filter(member=member_id)
+
+    def of_plan(self, plan):
+        return self.filter(activity__plan=plan)
+
+    def waiting(self):
+        return self.filter(state="asked")
+
+    def declined(self):
+        return self.filter(state="no")
+
+    def with_names(self):
+        return self.select_related("activity__plan", "member")
+
+
+class FeedAddressQuerySet(models.QuerySet):
+    def of(self, user):
+        return self.filter(user=user)
+
+    def in_use(self):
+        """Those of accounts that may sign in."""
+        return self.filter(user__is_active=True).select_related("user")
 
 
 def _when():

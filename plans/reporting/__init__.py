@@ -6,11 +6,13 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 
-from members import deeds, roles
-from members.models import AuditEntry, UnionGroup
+from members import roles
+from members.models import UnionGroup
 from members.reporting import Figure, Moment, Todo
 from plans import rules
 from plans.models import Activity, Category, Plan
+from plans.reporting import duties, leads
+from plans.reporting.trail import history
 from unionoffice import xlsx
 
 
@@ -35,7 +37,13 @@ def link(**query):
 
 
 def todo(user, today):
-    """What waits: late items, records to write, plans to approve."""
+    """What waits: late items, records, plans, standing duties, questions to leads."""
+    more = [*duties.todo(user, today), *leads.todo(user)]
+    return [*of_plans(user, today), *more]
+
+
+def of_plans(user, today):
+    """Late items, records to write, plans to approve."""
     returned = [
         Todo(f"修改后再送审：{plan.title}", 1, plan.get_absolute_url())
         for plan in Plan.objects.returned_to(user)
@@ -141,37 +149,6 @@ def days_of(plan):
         "plan.approved": plan.approved_on,
         "plan.archived": plan.archived_on,
     }
-
-
-def history(row, days=None):
-    """(when, who, what, why) of each deed done to a row, newest first.
-
-    Where `days` has another day for the last deed of its kind (a plan that was
-    entered later), that day is told.
-    """
-    days = dict(days or {})
-    entries = AuditEntry.objects.filter(
-        object_type=row._meta.label_lower, object_id=str(row.pk)
-    )
-    return [
-        (
-            _when(e.at, days.pop(e.action, None)),
-            e.by_name,
-            deeds.name(e.action),
-            _more(e.details),
-        )
-        for e in entries[:50]
-    ]
-
-
-def _more(details):
-    """The reason of a deed, and from where to where it moved something."""
-    parts = (details.get("why", ""), " → ".join(details.get("months", ())))
-    return "　".join(filter(None, parts))
-
-
-def _when(at, day):
-    return at if day in (None, timezone.localdate(at)) else day
 
 
 def plan_page(plan, user, today):

@@ -88,6 +88,15 @@ def plan_restore(user, plan):
     return plan_edit(user, plan)
 
 
+def plan_copy(user, plan):
+    """Who wrote it may write the next one out of it."""
+    if not (ruling := plan_write(user, plan)):
+        return ruling
+    if plan.is_draft:
+        return refused("这份计划还是草稿，批准以后才能据它编制下一年。")
+    return ALLOWED
+
+
 def activity_new(user, plan=None):
     """The office plans everything, a group leader the group's own."""
     if not user.has_role(*roles.OFFICE, roles.GROUP_LEADER):
@@ -164,6 +173,7 @@ def of_plan(user, plan):
         "return": plan_return(user, plan),
         "archive": plan_archive(user, plan),
         "discard": plan_discard(user, plan),
+        "copy": plan_copy(user, plan),
         "history": plan_write(user, plan),
     }
 

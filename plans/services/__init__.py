@@ -16,17 +16,21 @@ from plans.models import (
     Plan,
     PlanSection,
 )
-from plans.services import versions
+from plans.services import duties, versions
 from unionoffice.states import Conflict, StateError
 
 
 @transaction.atomic
-def plan_add(plan, *, by):
-    """Save a new plan; the form's key makes a second click find the first one."""
+def plan_add(plan, *, by, with_duties=False):
+    """Save a new plan; the form's key makes a second click find the first one.
+
+    `with_duties` puts the standing duties in use into its months.
+    """
     plan.drafted_by = plan._history_user = by
     made = plan.save_once(drafted_by=by)
     if made is plan:
-        audit.record(by, "plan.added", plan)
+        items = duties.put_into(plan, by=by) if with_duties else ()
+        audit.record(by, "plan.added", plan, duties=len(items))
     return made
 
 

@@ -60,7 +60,11 @@ def plan_new(request):
     require(rules.plan_new(request.user))
     form = PlanNewForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
-        plan = services.plan_add(form.instance, by=request.user)
+        plan = services.plan_add(
+            form.instance,
+            by=request.user,
+            with_duties=form.cleaned_data.get("duties", False),
+        )
         messages.success(request, "计划已建好，先写章节，再排各月活动。")
         return redirect(plan)
     return render(request, "plans/plan_new.html", {"form": form})

@@ -136,7 +136,7 @@ def test_deadlines_come_back_with_their_months(plan):
 def test_the_paper_has_its_form(plan):
     file = Document(io.BytesIO(written(paper_of(plan))))
 
-    assert [p.text for p in file.paragraphs][0] == plan.title
+    assert file.paragraphs[0].text == plan.title
     headings = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
     assert headings == [
         "一、指导思想",
@@ -148,7 +148,7 @@ def test_the_paper_has_its_form(plan):
     body = file.styles["Normal"].element.rPr.rFonts
     assert 'w:eastAsia="仿宋_GB2312"' in body.xml
     assert " PAGE " in file.sections[0].footer.paragraphs[0]._p.xml
-    assert [p.text for p in file.paragraphs][-2:][0] == "学校工会"
+    assert file.paragraphs[-2].text == "学校工会"
 
 
 def test_a_months_cell_runs_down_over_its_items(plan):
