@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from members import roles
 from members.models import Member, User
-from plans import demotexts, services
+from plans import demotexts, demoyear, services
 from plans.models import Activity, Plan
 
 LOCAL = timezone.get_default_timezone()
@@ -25,6 +25,7 @@ def seed(rng):
     Plan.objects.filter(pk=old.pk).update(archived_on=datetime.date(today.year, 1, 12))
     new = cast.approved(today.year, demotexts.THIS_YEAR)
     cast.live_through(new, demotexts.OUTSIDE_THIS_YEAR)
+    demoyear.seed(rng, today)
 
 
 class Cast:

@@ -117,7 +117,7 @@ def test_the_own_calendar_has_what_is_ones_own(fetch, member_user, today):
 
     told = [icalendars.text(event["SUMMARY"]) for event in fetch(member_user, "mine")]
 
-    found = {word for word in ("别人的", "我负责的", "我协助的", "我参加的", "我办的")}
+    found = {"别人的", "我负责的", "我协助的", "我参加的", "我办的"}
     assert {w for w in found if any(w in one for one in told)} == found - {"别人的"}
 
 
