@@ -18,7 +18,9 @@ GROUP_TITLES = (
     (12, "小组总结和推荐先进"),
 )
 BEFORE = "一年办六次活动，人人参加。"
-AFTER = "一年办六次活动，每位组员至少参加四次；每次由两位组员牵头，会后三天内交活动记录。"
+AFTER = (
+    "一年办六次活动，每位组员至少参加四次；每次由两位组员牵头，会后三天内交活动记录。"
+)
 RETURNED = "目标写具体些：每人至少参加几次，谁来牵头。"
 
 
@@ -57,7 +59,10 @@ def _group_plan(group, year, leader, chair):
     """Handed in, sent back with a comment, bettered, handed in again."""
     draft = {
         "sections": [
-            {"heading": "一、小组情况", "text": "小组成员年龄相差大，活动要人人能参加。"},
+            {
+                "heading": "一、小组情况",
+                "text": "小组成员年龄相差大，活动要人人能参加。",
+            },
             {"heading": "二、今年打算", "text": BEFORE},
         ],
         "activities": [

@@ -56,6 +56,13 @@ class PlanQuerySet(models.QuerySet):
         """Plans of union groups that begin in a year."""
         return self.filter(owner__isnull=False, year=year)
 
+    def renewable_by(self, user):
+        """Plans out of which this person may make the next, the newest first."""
+        rows = self.in_force().order_by("-year", "-start_month", "pk")
+        if user.has_role(*roles.OFFICE):
+            return rows.filter(owner__isnull=True)
+        return rows.filter(owner__leader=user.member_id, owner__leader__isnull=False)
+
     def returned_to(self, user):
         """Drafts of this person that came back with a comment."""
         return self.filter(state="draft", drafted_by=user).exclude(returned_because="")

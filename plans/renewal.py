@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from members import retiring
 from members.models import Member
 from plans import months, rechecks
-from plans.duties import spans_of
+from plans.duties import is_named_by, spans_of
 from plans.models import Activity, Duty, Plan
 from plans.movable import AHEAD, bound_to, falls_on
 
@@ -171,7 +171,7 @@ def _duties(source, window):
     return [
         (duty, spans_of(duty, window))
         for duty in Duty.objects.active()
-        if not any(duty.title in title or title in duty.title for title in titles)
+        if not any(is_named_by(duty.title, title) for title in titles)
     ]
 
 

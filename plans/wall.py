@@ -121,6 +121,20 @@ def plans_of_year(choice):
     return [plan for plan in choice.plans if plan.year == choice.year]
 
 
+def before(choice):
+    """Last year's plan of the whole union, to make this year's out of, or None."""
+    return next(
+        (
+            plan
+            for plan in choice.plans
+            if plan.year == choice.year - 1
+            and plan.owner_id is None
+            and plan.state in (Plan.State.APPROVED, Plan.State.ARCHIVED)
+        ),
+        None,
+    )
+
+
 def legend():
     """The categories with their colours."""
     return Category.objects.all()

@@ -51,7 +51,8 @@ class PlanNewForm(OnceForm):
     kind = forms.ChoiceField(
         label="年度口径",
         required=False,
-        choices=[("", OTHER), *((code, words) for code, (words, *_) in KINDS.items())],
+        choices=[*((code, words) for code, (words, *_) in KINDS.items()), ("", OTHER)],
+        help_text="都不合适就选「其他起止」，再定下面两项。",
     )
     duties = forms.BooleanField(
         label="把常规工作一起排进各月",

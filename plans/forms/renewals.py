@@ -34,13 +34,16 @@ class RowForm(forms.Form):
     def __init__(self, *args, proposal, window, **kwargs):
         super().__init__(*args, **kwargs)
         self.proposal = proposal
-        choices = months.choices(window[0], len(window))
-        extra = months.choices(proposal.first, 1) if proposal.first else []
-        choices = [*choices, *(one for one in extra if one not in choices)]
-        self.fields["first"].choices = [("", "未定"), *choices]
-        more = months.choices(proposal.last, 1) if proposal.last else []
-        more = [one for one in more if one not in choices]
-        self.fields["last"].choices = [("", "同月"), *choices, *more]
+        year = window[0].year
+        for name, empty in (("first", "未定"), ("last", "同月")):
+            offered = {*window, getattr(proposal, name)} - {None}
+            self.fields[name].choices = [
+                ("", empty),
+                *(
+                    (month.isoformat()[:7], months.name(month, year))
+                    for month in sorted(offered)
+                ),
+            ]
         for name, field in self.fields.items():
             field.widget.attrs |= {
                 "class": _css(name, field),

@@ -80,9 +80,10 @@ def groups_without_plan(user, today):
     """(year, active groups that have no plan of this year) for the office."""
     if not user.has_role(*roles.OFFICE):
         return None
-    written = Plan.objects.of_groups(today.year).values("owner")
+    year = today.year + (today.month >= 11)  # the year that is planned now
+    written = Plan.objects.of_groups(year).values("owner")
     rows = UnionGroup.objects.filter(is_active=True).exclude(pk__in=written)
-    return {"year": today.year, "groups": list(rows)}
+    return {"year": year, "groups": list(rows)}
 
 
 def month_of(today):
@@ -163,6 +164,7 @@ def plan_page(plan, user, today):
         "activities": activities.with_names(),
         "progress": progress(activities, today),
         "history": history(plan, days_of(plan)) if may["history"] else [],
+        "asked": leads.counts(plan) if may["history"] else {},
         "may": may,
     }
 

@@ -41,4 +41,4 @@ def counts(plan):
         LeadRequest.objects.standing().of_plan(plan).values_list("state", flat=True)
     )
     found = list(states)
-    return {state: found.count(state) for state in LeadRequest.State.values}
+    return {state: found.count(state) for state in LeadRequest.State.values if found}

@@ -67,7 +67,8 @@ def plan_new(request):
         )
         messages.success(request, "计划已建好，先写章节，再排各月活动。")
         return redirect(plan)
-    return render(request, "plans/plan_new.html", {"form": form})
+    before = Plan.objects.renewable_by(request.user).first()
+    return render(request, "plans/plan_new.html", {"form": form, "before": before})
 
 
 @FORM

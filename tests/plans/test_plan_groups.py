@@ -116,6 +116,25 @@ def test_every_kind_of_year_is_one_choice(as_committee, kind, span):
     assert Plan.objects.get().span == span
 
 
+def test_the_new_page_offers_to_renew_the_last_plan(as_chair, as_group_leader, group):
+    union = make.plan(state="approved", title="去年全校")
+    own = make.plan(state="approved", title="去年本组", owner=group)
+
+    pages = [
+        c.get("/plans/new/").context["before"] for c in (as_chair, as_group_leader)
+    ]
+
+    assert pages == [union, own]
+
+
+def test_the_wall_of_a_year_without_plan_offers_last_years(as_chair):
+    make.plan(state="approved", title="去年全校", year=2030)
+
+    text = as_chair.get("/plans/?year=2031").content.decode()
+
+    assert "据「去年全校」编制" in text
+
+
 def test_without_a_kind_both_numbers_are_asked_for(as_committee):
     page = as_committee.post("/plans/new/", {"title": "计划", "year": 2026})
 
