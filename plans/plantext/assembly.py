@@ -1,7 +1,7 @@
 """The blocks of a piece, put together as one plan or more."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plans.plantext.activities import Reading, read_calendar
 from plans.plantext.arranging import arranged
@@ -216,6 +216,13 @@ def _activities(group, parts, calendars):
         whole.activities += reading.activities
         whole.doubts += reading.doubts
         whole.fate |= reading.fate
+    leads = {
+        line: who for calendar in calendars for line, who in calendar.leads.items()
+    }
+    whole.activities = [
+        replace(one, responsible=leads[one.line]) if one.line in leads else one
+        for one in whole.activities
+    ]
     announced = [part for part in parts if part.kind == CALENDAR]
     return whole if calendars or not announced else read_list(announced[-1].lines)
 

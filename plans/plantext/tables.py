@@ -38,6 +38,7 @@ LISTED = (["月份", "内容", "负责人"], ["月份", "主题", "内容", "负
 class Table:
     stop: int
     is_whole: bool = False
+    leads: dict[int, str] = field(default_factory=dict)  # of our own papers, by line
     headings: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
@@ -68,9 +69,21 @@ def calendar_of(grid):
     if grid.head_line:
         number = grid.head_line.number
         table.headings.append(number)
-        table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
+        if table.is_whole:
+            table.leads = _leads(grid.body, len(grid.names) - 1)
+        else:
+            table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
     _fill(table, grid.body, columns)
     return table if any(row.when for row in table.rows) else None
+
+
+def _leads(body, place):
+    """{line: name} of the last column, where it is filled."""
+    return {
+        line.number: cells[place].text
+        for line, cells in body
+        if place < len(cells) and cells[place].text
+    }
 
 
 def _across(grid):

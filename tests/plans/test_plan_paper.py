@@ -12,6 +12,7 @@ from plans import demo, demotexts, drafts, months, services
 from plans.paper import Item, Paper, due_of, paper_of, when_of
 from plans.plantext.sandboxed import parse_bytes
 from plans.wordpaper import MARK, written
+from tests import make_members
 from tests import make_plans as make
 
 HEADINGS = st.sampled_from(
@@ -57,7 +58,7 @@ def papers(draw):
         ),
         measures=draw(st.lists(st.tuples(TITLES, DUES, WHO), min_size=1, max_size=4)),
         items=[
-            Item(when_of(window[first], window[last], year), "", title, "")
+            Item(when_of(window[first], window[last], year), "", title, draw(WHO))
             for first, last, title in spans
         ],
     )
@@ -70,7 +71,7 @@ def told(paper):
         "title": paper.title,
         "sections": [(MARK.sub("", head), text) for head, text in paper.sections],
         "measures": [(text.strip("。"), who) for text, _, who in paper.measures],
-        "items": [(item.when, item.theme, item.title) for item in paper.items],
+        "items": [(one.when, one.theme, one.title, one.lead) for one in paper.items],
     }
 
 
@@ -78,14 +79,23 @@ def read_again(data, year, start_month):
     """The same, as P2 reads it out of the file."""
     (found,) = parse_bytes(data)["plans"]
     plan = make.Plan(title=found["title"], year=year, start_month=start_month)
-    rows = drafts.activities(found, plan, [])
+    unnamed = [
+        {key: value for key, value in one.items() if key != "responsible"}
+        for one in found["activities"]
+    ]
+    rows = drafts.activities({"activities": unnamed}, plan, [])
     return {
         "title": found["title"],
         "sections": [(one["heading"], one["text"]) for one in found["sections"]],
         "measures": [(one["text"], one["responsible"]) for one in found["measures"]],
         "items": [
-            (when_of(row.first_month, row.last_month, year), row.theme, row.title)
-            for row in rows
+            (
+                when_of(row.first_month, row.last_month, year),
+                row.theme,
+                row.title,
+                one.get("responsible", ""),
+            )
+            for row, one in zip(rows, found["activities"], strict=True)
         ],
     }
 
@@ -131,6 +141,24 @@ def test_deadlines_come_back_with_their_months(plan):
 
     rows = drafts.measures(found, plan)
     assert [due_of(row) for row in rows] == [due_of(row) for row in plan.measures.all()]
+
+
+def test_leads_come_back_as_members_where_the_name_is_clear(plan):
+    known = make_members.member(name="周一人")
+    for _ in range(2):
+        make_members.member(name="王同名")
+    twin = make_members.Member.objects.filter(name="王同名").first()
+    rows = list(plan.activities.order_by("pk")[:2])
+    for row, lead in zip(rows, (known, twin), strict=True):
+        row.lead = lead
+        row.save()
+    (found,) = parse_bytes(written(paper_of(plan)))["plans"]
+
+    again = {row.title: row for row in drafts.activities(found, plan, [])}
+
+    assert again[rows[0].title].lead == known
+    assert again[rows[1].title].lead is None
+    assert "负责人：王同名" in again[rows[1].title].notes
 
 
 def test_the_paper_has_its_form(plan):
