@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from members import roles
 from members.models import Member, User
-from plans import demosignups, demotexts, services
+from plans import demosignups, demotexts, demoyear, services
 from plans.models import Activity, Plan
 
 LOCAL = timezone.get_default_timezone()
@@ -26,6 +26,7 @@ def seed(rng):
     new = cast.approved(today.year, demotexts.THIS_YEAR)
     cast.live_through(new, demotexts.OUTSIDE_THIS_YEAR)
     demosignups.seed(cast)
+    demoyear.seed(rng, today)
 
 
 class Cast:

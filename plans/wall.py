@@ -8,7 +8,7 @@ from plans import festivals, months
 from plans.models import Category, Plan
 
 SHOWN_IN_EACH = 3  # an item of more months stands once, above the months
-STARTS = {"calendar": 1, "school": 9, "spring": 3}
+STARTS = {"calendar": 1, "school": 9, "spring": 3, "february": 2}
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,20 @@ def years(choice, today):
 
 def plans_of_year(choice):
     return [plan for plan in choice.plans if plan.year == choice.year]
+
+
+def before(choice):
+    """Last year's plan of the whole union, to make this year's out of, or None."""
+    return next(
+        (
+            plan
+            for plan in choice.plans
+            if plan.year == choice.year - 1
+            and plan.owner_id is None
+            and plan.state in (Plan.State.APPROVED, Plan.State.ARCHIVED)
+        ),
+        None,
+    )
 
 
 def legend():

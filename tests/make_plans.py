@@ -7,6 +7,9 @@ from plans.models import (
     ActivityFile,
     Attendance,
     Category,
+    Duty,
+    DutyDone,
+    LeadRequest,
     Measure,
     Plan,
     PlanSection,
@@ -102,4 +105,29 @@ def file(**values):
             "file": "missing",
         }
         | values
+    )
+
+
+def duty(**values):
+    """Monthly since the beginning of 2026 unless told otherwise."""
+    values.setdefault("title", f"常规工作{Duty.objects.count() + 1}")
+    return Duty.objects.create(
+        **{"rhythm": "monthly", "since": datetime.date(2026, 1, 1)} | values
+    )
+
+
+def duty_done(**values):
+    values.setdefault("duty", values.get("duty") or duty())
+    return DutyDone.objects.create(
+        **{"period": MARCH, "done_on": datetime.date(2026, 3, 9)} | values
+    )
+
+
+def lead_request(**values):
+    """Asked about an item of a plan that the member leads."""
+    member = values.setdefault("member", values.get("member") or make_members.member())
+    if "activity" not in values:
+        values["activity"] = activity(plan=plan(), lead=member)
+    return LeadRequest.objects.create(
+        **{"asked_on": datetime.date(2026, 1, 5)} | values
     )

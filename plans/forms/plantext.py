@@ -112,12 +112,12 @@ class DraftRow(forms.Form):
 class ImportDesk:
     """The drafts of one plan of a reading, the ticks, and the plan they become."""
 
-    def __init__(self, found, data):
+    def __init__(self, found, data, user):
         self.reading = found
         self.which = _number(data.get("which"), len(found.plans))
         self.draft = found.plans[self.which]
         bound = data if "save" in data else None
-        self.target = TargetForm(bound, initial=_target(self.draft))
+        self.target = TargetForm(bound, initial=_target(self.draft), user=user)
         self.rows = self._rows(bound)
         self.sections = _ticked(self.draft["sections"], "section", bound)
         self.measures = _ticked(self.draft["measures"], "measure", bound)

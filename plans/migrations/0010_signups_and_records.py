@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('members', '0004_first_memberships'),
-        ('plans', '0002_category_words'),
+        ('plans', '0005_duties_leads_feeds'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

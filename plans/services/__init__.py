@@ -31,6 +31,7 @@ from plans.services.plans import (
     plan_import,
     plan_return,
     plan_submit,
+    plan_take,
 )
 from plans.services.ratings import (
     rating_give,
@@ -79,6 +80,7 @@ __all__ = [
     "plan_import",
     "plan_return",
     "plan_submit",
+    "plan_take",
     "question_add",
     "question_remove",
     "rating_give",

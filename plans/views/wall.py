@@ -25,5 +25,6 @@ def wall(request):
         "categories": walls.legend(),
         "add": rules.activity_new(request.user, choice.plan),
         "import": rules.plan_import(request.user),
+        "before": walls.before(choice),
     }
     return render(request, "plans/wall.html", page)
