@@ -51,6 +51,7 @@ ADMIN = {
             "members.uniongroup",
             "members.member",
             "plans.category",
+            "plans.schoolperiod",
             "plans.activity",
             "congress.proposalcategory",
             "congress.rejectreason",

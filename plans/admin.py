@@ -3,13 +3,28 @@
 from django.contrib import admin
 
 from members.admin import OfficeAdmin, ReadOnlyAdmin
-from plans.models import Activity, Attendance, Category, Measure, Plan, PlanSection
+from plans.models import (
+    Activity,
+    Attendance,
+    Category,
+    Measure,
+    Plan,
+    PlanSection,
+    SchoolPeriod,
+)
 
 
 @admin.register(Category)
 class CategoryAdmin(OfficeAdmin):
     list_display = ["name", "order", "colour", "words"]
     search_fields = ["name", "words"]
+
+
+@admin.register(SchoolPeriod)
+class SchoolPeriodAdmin(OfficeAdmin):
+    list_display = ["name", "kind", "starts_on", "ends_on"]
+    list_filter = ["kind"]
+    search_fields = ["name"]
 
 
 @admin.register(Plan)

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from plans.views import activities, plans, plantext, records, wall
+from plans.views import (
+    activities,
+    plans,
+    plantext,
+    records,
+    repeating,
+    schooldays,
+    wall,
+)
 
 app_name = "plans"
 urlpatterns = [
@@ -31,6 +39,10 @@ urlpatterns = [
     path("activities/<int:pk>/edit/", activities.activity_edit, name="activity_edit"),
     path("activities/<int:pk>/move/", activities.activity_move, name="activity_move"),
     path(
+        "activities/<int:pk>/repeat/", repeating.activity_repeat, name="activity_repeat"
+    ),
+    path("activities/<int:pk>/split/", repeating.activity_split, name="activity_split"),
+    path(
         "activities/<int:pk>/start/", activities.activity_start, name="activity_start"
     ),
     path(
@@ -48,5 +60,9 @@ urlpatterns = [
     path(
         "activities/<int:pk>/reopen/", records.activity_reopen, name="activity_reopen"
     ),
+    path("schooldays/", schooldays.period_list, name="period_list"),
+    path("schooldays/new/", schooldays.period_new, name="period_new"),
+    path("schooldays/<int:pk>/", schooldays.period_edit, name="period_edit"),
+    path("schooldays/<int:pk>/remove/", schooldays.period_remove, name="period_remove"),
     path("files/<int:pk>/", records.activity_file, name="activity_file"),
 ]

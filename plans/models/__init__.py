@@ -2,6 +2,7 @@
 
 from plans.models.activities import Activity, ActivityFile, Attendance, Category
 from plans.models.plans import Measure, Plan, PlanSection
+from plans.models.schooldays import SchoolPeriod
 
 __all__ = [
     "Activity",
@@ -11,4 +12,5 @@ __all__ = [
     "Measure",
     "Plan",
     "PlanSection",
+    "SchoolPeriod",
 ]

@@ -7,7 +7,9 @@ from plans.rules.activities import (
     activity_move,
     activity_new,
     activity_postpone,
+    activity_repeat,
     activity_restore,
+    activity_split,
     activity_start,
     of_activity,
 )
@@ -32,6 +34,7 @@ from plans.rules.records import (
     money_read,
     office_or_reader,
 )
+from plans.rules.schooldays import period_write
 
 __all__ = [
     "activity_arrange",
@@ -45,13 +48,16 @@ __all__ = [
     "activity_postpone",
     "activity_record",
     "activity_reopen",
+    "activity_repeat",
     "activity_restore",
+    "activity_split",
     "activity_start",
     "attendance_read",
     "money_read",
     "of_activity",
     "of_plan",
     "office_or_reader",
+    "period_write",
     "plan_approve",
     "plan_archive",
     "plan_discard",

@@ -33,6 +33,8 @@ from plans.services.records import (
     activity_export,
     activity_reopen,
 )
+from plans.services.repeating import activity_repeat, activity_split
+from plans.services.schooldays import period_add, period_edit, period_remove
 
 __all__ = [
     "activity_add",
@@ -43,11 +45,16 @@ __all__ = [
     "activity_move",
     "activity_postpone",
     "activity_reopen",
+    "activity_repeat",
     "activity_restore",
+    "activity_split",
     "activity_start",
     "measure_add",
     "measure_edit",
     "measure_remove",
+    "period_add",
+    "period_edit",
+    "period_remove",
     "plan_add",
     "plan_approve",
     "plan_archive",

@@ -38,12 +38,20 @@ def a_measure():
     return of(make.measure())
 
 
+def a_period():
+    return of(make.period())
+
+
 DRAFT_READERS = EVERYBODY - {"handler", "member", "sysadmin"}
 # A draft is not seen by all: who does not see it gets 404, who does gets 403.
 DRAFT = {"otherwise": 404, "seen_by": DRAFT_READERS}
 
 ROWS = {
     "plans:wall": Row(get=EVERYBODY),
+    "plans:period_list": Row(get=EVERYBODY),
+    "plans:period_new": Row(get=OFFICE, post=OFFICE),
+    "plans:period_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_period),
+    "plans:period_remove": Row(post=OFFICE, kwargs=a_period),
     "plans:plan_list": Row(get=EVERYBODY),
     "plans:plan_new": Row(get=OFFICE, post=OFFICE),
     "plans:plan_import": Row(get=OFFICE, post=OFFICE),
