@@ -1,11 +1,11 @@
 """The wall: which plan stands on it, and its months with festivals and cards."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from members.models import Office
 from plans import festivals, months
-from plans.models import Category, Plan
+from plans.models import Category, Plan, SchoolPeriod
 
 SHOWN_IN_EACH = 3  # an item of more months stands once, above the months
 STARTS = {"calendar": 1, "school": 9, "spring": 3}
@@ -35,6 +35,7 @@ class Card:
 
     activity: object
     is_late: bool
+    is_movable: bool = False
     continues: bool = False
 
     @property
@@ -55,6 +56,7 @@ class Month:
     first: datetime.date
     label: str
     festivals: list
+    periods: list
     is_now: bool
     is_past: bool
     is_open: bool = False
@@ -71,6 +73,11 @@ class Wall:
     long: list
     loose: list
     count: int
+
+    @property
+    def density(self):
+        """How full it is: paper writes a full wall smaller."""
+        return "packed" if self.count > 120 else "dense" if self.count > 60 else "airy"
 
 
 def choose(user, today, plan=None, year=None):
@@ -126,10 +133,15 @@ def legend():
     return Category.objects.all()
 
 
-def lay_out(choice, activities, today, opened=None):
-    """Put the activities into the months; what fits none of them is not lost."""
+def lay_out(choice, activities, today, opened=None, *, movable):
+    """Put the activities into the months; what fits none of them is not lost.
+
+    `movable` says of an activity whether it may be moved to another month.
+    """
+    ends = months.plus(choice.last, 1) - datetime.timedelta(days=1)
+    periods = list(SchoolPeriod.objects.touching(choice.first, ends))
     columns = [
-        _month(number, first, choice, today)
+        _month(number, first, choice, today, periods)
         for number, first in enumerate(choice.months, 1)
     ]
     opened = months.read(opened)
@@ -138,7 +150,7 @@ def lay_out(choice, activities, today, opened=None):
     long, loose, count = [], [], 0
     for activity in activities:
         count += 1
-        card = Card(activity, activity.is_late_on(today))
+        card = Card(activity, activity.is_late_on(today), bool(movable(activity)))
         span = _span(activity)
         places = [by_first[m] for m in span if m in by_first]
         if len(span) > SHOWN_IN_EACH and places:
@@ -147,17 +159,18 @@ def lay_out(choice, activities, today, opened=None):
             loose.append(card)
         for column in places if len(span) <= SHOWN_IN_EACH else ():
             continues = column.first != activity.first_month
-            column.cards.append(Card(activity, card.is_late, continues))
+            column.cards.append(replace(card, continues=continues))
     return Wall(columns, long, loose, count)
 
 
-def _month(number, first, choice, today):
+def _month(number, first, choice, today, periods):
     this_month = today.replace(day=1)
     return Month(
         number=number,
         first=first,
         label=months.name(first, choice.year),
         festivals=festivals.of_month(first),
+        periods=[told for period in periods if (told := period.told_in(first))],
         is_now=first == this_month,
         is_past=first < this_month,
     )

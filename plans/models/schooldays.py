@@ -63,11 +63,13 @@ class SchoolPeriod(Versioned, Once):
 
         `month` is its first day: 期末考试 12–16日, 寒假 20日起, 第一学期 至19日.
         """
-        begins = self.starts_on.replace(day=1) == month
-        ends = self.ends_on.replace(day=1) == month
+        first, last = self.starts_on.replace(day=1), self.ends_on.replace(day=1)
+        begins, ends = first == month, last == month
+        if not first <= month <= last:
+            return ""
         if begins and ends:
-            last = "" if self.starts_on == self.ends_on else f"–{self.ends_on.day}"
-            return f"{self.name} {self.starts_on.day}{last}日"
+            until = "" if self.starts_on == self.ends_on else f"–{self.ends_on.day}"
+            return f"{self.name} {self.starts_on.day}{until}日"
         if begins:
             return f"{self.name} {self.starts_on.day}日起"
         if ends:

@@ -75,6 +75,8 @@ ROWS = {
     "plans:activity_detail": Row(get=EVERYBODY, kwargs=an_activity()),
     "plans:activity_edit": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
     "plans:activity_move": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
+    "plans:activity_repeat": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
+    "plans:activity_split": Row(post=OFFICE, kwargs=an_activity()),
     "plans:activity_start": Row(post=OFFICE, kwargs=an_activity()),
     "plans:activity_postpone": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
     "plans:activity_drop": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
