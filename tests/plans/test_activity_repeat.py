@@ -10,7 +10,9 @@ from tests import make_plans as make
 
 
 def repeat(client, activity, *months):
-    return client.post(f"/plans/activities/{activity.pk}/repeat/", {"to": months, "sent": "1"})
+    return client.post(
+        f"/plans/activities/{activity.pk}/repeat/", {"to": months, "sent": "1"}
+    )
 
 
 def months_of(title):
