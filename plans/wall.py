@@ -3,9 +3,11 @@
 import datetime
 from dataclasses import dataclass, field, replace
 
+from django.urls import reverse
+
 from members.models import Office
 from plans import festivals, months
-from plans.models import Category, Plan, SchoolPeriod
+from plans.models import Activity, Category, Plan, SchoolPeriod
 
 SHOWN_IN_EACH = 3  # an item of more months stands once, above the months
 STARTS = {"calendar": 1, "school": 9, "spring": 3}
@@ -34,8 +36,10 @@ class Card:
     """An activity in one month of the wall."""
 
     activity: object
-    is_late: bool
-    is_movable: bool = False
+    word: str  # its state, or that it is late
+    hue: str
+    url: str
+    move_url: str = ""  # where the person may move it to another month
     continues: bool = False
 
     @property
@@ -45,7 +49,19 @@ class Card:
 
     @property
     def tone(self):
-        return self.activity.category.colour if self.activity.category_id else None
+        """The colour of its category, as a class."""
+        category = self.activity.category
+        return f" cat-{category.colour}" if category else ""
+
+    @property
+    def is_movable(self):
+        return bool(self.move_url) and not self.continues
+
+    @property
+    def start(self):
+        """Its month as the address writes it: 2026-03, or nothing."""
+        first = self.activity.first_month
+        return first.isoformat()[:7] if first else ""
 
 
 @dataclass
@@ -147,10 +163,11 @@ def lay_out(choice, activities, today, opened=None, *, movable):
     opened = months.read(opened)
     _open_one(columns, opened)
     by_first = {column.first: column for column in columns}
+    cards = Cards(today, movable)
     long, loose, count = [], [], 0
     for activity in activities:
         count += 1
-        card = Card(activity, activity.is_late_on(today), bool(movable(activity)))
+        card = cards.of(activity)
         span = _span(activity)
         places = [by_first[m] for m in span if m in by_first]
         if len(span) > SHOWN_IN_EACH and places:
@@ -161,6 +178,31 @@ def lay_out(choice, activities, today, opened=None, *, movable):
             continues = column.first != activity.first_month
             column.cards.append(replace(card, continues=continues))
     return Wall(columns, long, loose, count)
+
+
+class Cards:
+    """Makes the cards of one wall; addresses and words are worked out once."""
+
+    def __init__(self, today, movable):
+        self.today, self.movable = today, movable
+        self.to_read, self.to_move = _way("activity_detail"), _way("activity_move")
+        self.words = dict(Activity.State.choices)
+
+    def of(self, activity):
+        pk, state = activity.pk, activity.state
+        late = activity.is_late_on(self.today)
+        return Card(
+            activity,
+            word="逾期" if late else self.words[state],
+            hue="late" if late else Activity.CHIPS[state],
+            url=self.to_read % pk,
+            move_url=self.to_move % pk if self.movable(activity) else "",
+        )
+
+
+def _way(name):
+    """The address of a page of an activity, with a place for its key."""
+    return reverse(f"plans:{name}", args=[0]).replace("/0/", "/%d/")
 
 
 def _month(number, first, choice, today, periods):
