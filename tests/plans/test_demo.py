@@ -6,7 +6,7 @@ import pytest
 
 from members import roles
 from plans import demo, reporting
-from plans.models import Activity, Plan
+from plans.models import Activity, Plan, SchoolPeriod
 from tests import make_members
 
 
@@ -36,6 +36,7 @@ def test_the_demo_tells_the_same_each_time(school):
     first = [sheet.totals for sheet in reporting.year_sheets(year - 1)]
     Activity.objects.all().delete()
     Plan.objects.all().delete()
+    SchoolPeriod.objects.all().delete()
 
     demo.seed(random.Random(1))  # noqa: S311  a demo is no secret
 
