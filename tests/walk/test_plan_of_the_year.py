@@ -135,7 +135,7 @@ def test_a_row_with_two_things_is_split_by_keys_alone(as_chair):
     bring_in(as_chair, PLAN)
     as_chair.locator("#id_row2-title").fill("踏青、插花课")
 
-    as_chair.get_by_role("button", name="拆成两条：第12行").press("Enter")
+    as_chair.get_by_role("button", name="第12行：拆成两条").press("Enter")
 
     titles = as_chair.locator(".import-row input[name$='-title']")
     expect(titles).to_have_count(6)
