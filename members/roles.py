@@ -56,6 +56,7 @@ ADMIN = {
             "plans.category",
             "plans.accountheading",
             "plans.duty",
+            "plans.schoolperiod",
             "plans.activity",
             "congress.proposalcategory",
             "congress.rejectreason",

@@ -14,6 +14,7 @@ from plans.models import (
     Measure,
     Plan,
     PlanSection,
+    SchoolPeriod,
     Signup,
     SignupSheet,
 )
@@ -46,6 +47,13 @@ class SignupAdmin(ReadOnlyAdmin):
     list_select_related = ["sheet__activity", "member"]
     list_filter = ["state"]
     search_fields = ["sheet__activity__title", "member__name", "member__staff_no"]
+
+
+@admin.register(SchoolPeriod)
+class SchoolPeriodAdmin(OfficeAdmin):
+    list_display = ["name", "kind", "starts_on", "ends_on"]
+    list_filter = ["kind"]
+    search_fields = ["name"]
 
 
 @admin.register(Plan)

@@ -177,8 +177,9 @@ class ActivityQuerySet(models.QuerySet):
         return rows
 
     def with_names(self):
-        return self.select_related("category", "lead", "plan", "heading", "sheet")
-        return self.select_related("category", "lead", "plan__owner")
+        return self.select_related(
+            "category", "lead", "plan__owner", "heading", "sheet"
+        )
 
     def with_present(self):
         """How many came: members by name, and guests."""

@@ -13,6 +13,8 @@ from plans.views import (
     plantext,
     records,
     renewals,
+    repeating,
+    schooldays,
     sheets,
     signups,
     versions,
@@ -71,6 +73,10 @@ urlpatterns = [
     path("activities/<int:pk>/edit/", activities.activity_edit, name="activity_edit"),
     path("activities/<int:pk>/move/", activities.activity_move, name="activity_move"),
     path(
+        "activities/<int:pk>/repeat/", repeating.activity_repeat, name="activity_repeat"
+    ),
+    path("activities/<int:pk>/split/", repeating.activity_split, name="activity_split"),
+    path(
         "activities/<int:pk>/start/", activities.activity_start, name="activity_start"
     ),
     path(
@@ -88,6 +94,10 @@ urlpatterns = [
     path(
         "activities/<int:pk>/reopen/", records.activity_reopen, name="activity_reopen"
     ),
+    path("schooldays/", schooldays.period_list, name="period_list"),
+    path("schooldays/new/", schooldays.period_new, name="period_new"),
+    path("schooldays/<int:pk>/", schooldays.period_edit, name="period_edit"),
+    path("schooldays/<int:pk>/remove/", schooldays.period_remove, name="period_remove"),
     path("files/<int:pk>/", records.activity_file, name="activity_file"),
     path("files/<int:pk>/small/", records.file_small, name="file_small"),
     path("signups/", sheets.sheet_list, name="sheet_list"),

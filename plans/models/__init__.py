@@ -7,6 +7,7 @@ from plans.models.headings import AccountHeading
 from plans.models.leads import LeadRequest
 from plans.models.plans import Measure, Plan, PlanSection
 from plans.models.records import ActivityFile, Attendance, CostEntry, Prize, Rating
+from plans.models.schooldays import SchoolPeriod
 from plans.models.signups import Answer, Question, Signup, SignupSheet
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Prize",
     "Question",
     "Rating",
+    "SchoolPeriod",
     "Signup",
     "SignupSheet",
 ]

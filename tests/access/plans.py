@@ -65,12 +65,20 @@ def a_question():
     return of(make.lead_request())
 
 
+def a_period():
+    return of(make.period())
+
+
 DRAFT_READERS = EVERYBODY - {"handler", "member", "sysadmin"}
 # A draft is not seen by all: who does not see it gets 404, who does gets 403.
 DRAFT = {"otherwise": 404, "seen_by": DRAFT_READERS}
 
 ROWS = {
     "plans:wall": Row(get=EVERYBODY),
+    "plans:period_list": Row(get=EVERYBODY),
+    "plans:period_new": Row(get=OFFICE, post=OFFICE),
+    "plans:period_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_period),
+    "plans:period_remove": Row(post=OFFICE, kwargs=a_period),
     "plans:plan_list": Row(get=EVERYBODY),
     "plans:plan_export": Row(get=EVERYBODY),
     "plans:plan_new": Row(get=MAKERS, post=MAKERS),
@@ -116,6 +124,8 @@ ROWS = {
     "plans:activity_detail": Row(get=EVERYBODY, kwargs=an_activity()),
     "plans:activity_edit": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
     "plans:activity_move": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
+    "plans:activity_repeat": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
+    "plans:activity_split": Row(post=OFFICE, kwargs=an_activity()),
     "plans:activity_start": Row(post=OFFICE, kwargs=an_activity()),
     "plans:activity_postpone": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
     "plans:activity_drop": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from members import roles
 from plans import demo, demoyear, reporting
-from plans.models import Activity, Duty, Plan, Signup, SignupSheet
+from plans.models import Activity, Duty, Plan, SchoolPeriod, Signup, SignupSheet
 from plans.versions import Archive
 from tests import make_members
 
@@ -40,6 +40,7 @@ def test_the_demo_tells_the_same_each_time(school):
     SignupSheet.objects.all().delete()
     Activity.objects.all().delete()
     Plan.objects.all().delete()
+    SchoolPeriod.objects.all().delete()
 
     demo.seed(random.Random(1))  # noqa: S311  a demo is no secret
 
