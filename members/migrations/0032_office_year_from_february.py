@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0004_first_memberships'),
+        ('members', '0031_spell_names_anew'),
     ]
 
     operations = [
