@@ -14,7 +14,13 @@ from members.models import (
     SettledFinding,
     UnionGroup,
 )
-from tests import make_congress, make_members, make_plans, make_welfare
+from tests import (
+    make_congress,
+    make_members,
+    make_plans,
+    make_signups,
+    make_welfare,
+)
 from tests.members.merging.merges import merged
 from unionoffice.states import StateError
 
@@ -104,6 +110,9 @@ POINTING = {
     "members.member.merged_into": earlier_merge,
     "plans.activity.lead": lambda m: make_plans.activity(lead=m),
     "plans.activity_helpers.member": helped,
+    "plans.signup.member": lambda m: make_signups.signup(member=m),
+    "plans.duty.lead": lambda m: make_plans.duty(lead=m),
+    "plans.leadrequest.member": lambda m: make_plans.lead_request(member=m),
     "plans.attendance.member": lambda m: make_plans.attendance(member=m),
     "welfare.visit.member": lambda m: make_welfare.visit(m),
     "welfare.visit_visitors.member": visitor,
@@ -134,6 +143,15 @@ def test_a_row_of_each_relation_goes_over(two, name):
     found = column.model._base_manager.get(pk=row)
     assert getattr(found, column.attname) == kept.pk
     assert merging.to_move(gone) == []
+
+
+def test_two_sign_ups_that_stand_hold_a_place_each(two):
+    sheet = make_signups.sheet()
+    for member in two:
+        make_signups.signup(sheet, member)
+
+    with pytest.raises(StateError, match="都报了"):
+        merged(*two)
 
 
 def both_attended(kept, gone):
