@@ -88,6 +88,10 @@ def visitor(member):
     make_welfare.visit().visitors.add(member)
 
 
+def asked_to_lead(member):
+    make_plans.lead_request(member=member, activity=make_plans.activity())
+
+
 def decided(member):
     make_congress.proposal("accepted", decided_by=member)
 
@@ -112,7 +116,7 @@ POINTING = {
     "plans.activity_helpers.member": helped,
     "plans.signup.member": lambda m: make_signups.signup(member=m),
     "plans.duty.lead": lambda m: make_plans.duty(lead=m),
-    "plans.leadrequest.member": lambda m: make_plans.lead_request(member=m),
+    "plans.leadrequest.member": asked_to_lead,
     "plans.attendance.member": lambda m: make_plans.attendance(member=m),
     "welfare.visit.member": lambda m: make_welfare.visit(m),
     "welfare.visit_visitors.member": visitor,
