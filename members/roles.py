@@ -49,7 +49,10 @@ ADMIN = {
         (
             "members.department",
             "members.uniongroup",
+            "members.body",
+            "members.bodyrule",
             "members.member",
+            "members.listcustom",
             "plans.category",
             "plans.accountheading",
             "plans.activity",
@@ -65,6 +68,14 @@ ADMIN = {
     **dict.fromkeys(
         (
             "members.membership",
+            "members.placement",
+            "members.leading",
+            "members.term",
+            "members.seat",
+            "members.application",
+            "members.correction",
+            "members.archivecheck",
+            "members.settledfinding",
             "plans.plan",
             "plans.plansection",
             "plans.measure",

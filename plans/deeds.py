@@ -26,6 +26,7 @@ NAMES = {
     "activity.held": "暂存活动记录",
     "activity.closed": "完成活动记录",
     "activity.exported": "导出活动记录",
+    "plan.exported": "导出计划列表",
     "activity.reopened": "重新打开活动记录",
     "sheet.added": "开设报名",
     "sheet.edited": "改报名条件",

@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Avg, Count, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import Avg, Count, Exists, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -119,6 +119,16 @@ class ActivityQuerySet(models.QuerySet):
     def attended_by(self, member):
         return self.happened().filter(attendances__member=member)
 
+    def names_open_to(self, user):
+        """Those whose attendants this person may know: `rules.attendance_read`."""
+        if user.has_role(*roles.OFFICE):
+            return self
+        there = self.model.attendees.through.objects.filter(
+            activity=OuterRef("pk"), member=user.member_id
+        )
+        led = Q(lead=user.member_id, lead__isnull=False)
+        return self.filter(led | Q(Exists(there)))
+
     def search(self, words):
         rows = self
         for word in words.split():
@@ -143,10 +153,10 @@ class ActivityQuerySet(models.QuerySet):
         )
 
     def by_month(self):
-        return self.order_by(_when(), "pk")
+        return self.order_by(when(), "pk")
 
     def newest_first(self):
-        return self.order_by(_when().desc(), "-pk")
+        return self.order_by(when().desc(), "-pk")
 
     def sums(self):
         """Members present, guests and cost over all rows."""
@@ -165,7 +175,7 @@ def _of_each(activities, name):
     return rows.order_by().values("activity")
 
 
-def _when():
+def when():
     """When a row was held or is planned; undated ones last."""
     never = Value(datetime.date(2100, 1, 1))
     return Coalesce("held_on", "starts_on", "first_month", never)

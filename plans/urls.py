@@ -17,6 +17,7 @@ app_name = "plans"
 urlpatterns = [
     path("", wall.wall, name="wall"),
     path("list/", plans.plan_list, name="plan_list"),
+    path("list/export/", plans.plan_export, name="plan_export"),
     path("new/", plans.plan_new, name="plan_new"),
     path("import/", plantext.plan_import, name="plan_import"),
     path("<int:pk>/", plans.plan_detail, name="plan_detail"),

@@ -133,6 +133,8 @@ class CloseForm(forms.Form):
         closing = self.data.get("to") == Activity.State.CLOSED
         self.target = Activity.State.CLOSED if closing else Activity.State.HELD
         self.initial = record_of(activity) | self.initial
+        here = [activity.lead] if activity.lead else []
+        self.fields["attendees"].expected = [*here, *activity.helpers.all()]
         self.costs = CostLines(
             self._sent("cost"), prefix="cost", initial=costs_of(activity)
         )

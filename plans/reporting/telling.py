@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import roles
-from members.reporting import Figure, Moment, Todo
+from members.reporting import HITS, Figure, Hit, Moment, Todo
 from plans import rules
 from plans.models import Activity, Plan
 from plans.reporting.sheets import year_rows
@@ -72,8 +72,9 @@ def figures(year, user):
 
 
 def timeline(member, user):
-    """The activities this member attended."""
-    rows = Activity.objects.visible_to(user).attended_by(member).order_by("-held_on")
+    """The activities this member attended, as far as `user` may know who came."""
+    rows = Activity.objects.visible_to(user).names_open_to(user)
+    rows = rows.attended_by(member).order_by("-held_on")
     return [
         Moment(row.held_on, f"参加活动：{row}", row.get_absolute_url(), "计划与活动")
         for row in rows
@@ -81,7 +82,10 @@ def timeline(member, user):
 
 
 def search(words, user):
-    plans = Plan.objects.visible_to(user).search(words)[:3]
-    rows = Activity.objects.visible_to(user).search(words).order_by("-pk")[:8]
-    found = [(f"计划：{plan}", plan.get_absolute_url()) for plan in plans]
-    return [*found, *((f"活动：{row}", row.get_absolute_url()) for row in rows)][:8]
+    """Plans by their title, activities by title or theme."""
+    plans = Plan.objects.visible_to(user).search(words)[: HITS + 1]
+    rows = Activity.objects.visible_to(user).search(words).newest_first()[: HITS + 1]
+    return [
+        *(Hit(f"{plan}", plan.get_absolute_url(), "计划") for plan in plans),
+        *(Hit(f"{row}", row.get_absolute_url(), "活动", row.span) for row in rows),
+    ]

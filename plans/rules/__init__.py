@@ -29,13 +29,11 @@ from plans.rules.plans import (
 )
 from plans.rules.records import (
     activity_close,
-    activity_export,
     activity_file,
     activity_record,
     activity_reopen,
     attendance_read,
     money_read,
-    office_or_reader,
 )
 from plans.rules.signups import (
     draw_read,
@@ -59,7 +57,6 @@ __all__ = [
     "activity_close",
     "activity_drop",
     "activity_edit",
-    "activity_export",
     "activity_file",
     "activity_move",
     "activity_new",
@@ -76,7 +73,6 @@ __all__ = [
     "money_read",
     "of_activity",
     "of_plan",
-    "office_or_reader",
     "plan_approve",
     "plan_archive",
     "plan_discard",

@@ -52,13 +52,3 @@ def activity_file(user, stored, attendees):
     if stored.is_image or user.has_role(*roles.OFFICE, roles.AUDITOR):
         return ALLOWED
     return attendance_read(user, stored.activity, attendees)
-
-
-def activity_export(user):
-    return office_or_reader(user)
-
-
-def office_or_reader(user):
-    if user.has_role(*roles.OFFICE, roles.AUDITOR, roles.LEADER):
-        return ALLOWED
-    return refused("导出由工会办公室、经审委员和校领导使用。")

@@ -37,7 +37,6 @@ from plans.services.ratings import (
 )
 from plans.services.records import (
     activity_close,
-    activity_export,
     activity_reopen,
 )
 from plans.services.sheets import (
@@ -62,7 +61,6 @@ __all__ = [
     "activity_close",
     "activity_drop",
     "activity_edit",
-    "activity_export",
     "activity_move",
     "activity_postpone",
     "activity_reopen",

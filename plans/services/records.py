@@ -3,7 +3,6 @@
 from django.db import transaction
 
 from members import audit
-from members.models import Office
 from plans.models import Activity, ActivityFile, Attendance
 from plans.services import rows
 from unionoffice.files import thumbnail
@@ -52,12 +51,6 @@ def activity_close(
 def activity_reopen(activity, *, by, why):
     activity.advance(Activity.State.HELD, **rows.next_version(activity))
     audit.record(by, "activity.reopened", activity, why=why)
-
-
-@transaction.atomic
-def activity_export(*, by, query, count):
-    """Record that a list of activities went out."""
-    audit.record(by, "activity.exported", Office.load(), query=query, rows=count)
 
 
 def _add_files(activity, uploads, by):

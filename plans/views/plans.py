@@ -1,7 +1,6 @@
 """Pages of plans, their sections and measures."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +11,8 @@ from django.views.decorators.http import (
 )
 
 from members.rules import office_only, require
-from plans import reporting, rules, services
+from members.services.exports import exported
+from plans import lists, reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import (
     DiscardForm,
@@ -25,6 +25,8 @@ from plans.forms.plans import (
     SectionNewForm,
 )
 from plans.models import Measure, Plan, PlanSection
+from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -34,12 +36,24 @@ def find(request, pk):
     return get_object_or_404(Plan.objects.visible_to(request.user).with_people(), pk=pk)
 
 
+def _plans(request):
+    rows = Plan.objects.visible_to(request.user).with_people().with_counts()
+    return Table(request, "plans", lists.PLANS, rows=rows)
+
+
 @require_safe
 def plan_list(request):
-    rows = Plan.objects.visible_to(request.user).with_people().with_counts()
-    page = Paginator(rows, 50).get_page(request.GET.get("page"))
+    table = _plans(request)
     may = {"new": rules.plan_new(request.user)}
-    return render(request, "plans/plan_list.html", {"page": page, "may": may})
+    context = {"table": table, "page": table.page, "may": may}
+    return render(request, "plans/plan_list.html", context)
+
+
+@require_safe
+def plan_export(request):
+    table = _plans(request)
+    exported(by=request.user, action="plan.exported", **table.told)
+    return xlsx.response([table.sheet("工会计划")], f"工会计划_{xlsx.stamp()}.xlsx")
 
 
 @require_safe

@@ -45,6 +45,7 @@ DRAFT = {"otherwise": 404, "seen_by": DRAFT_READERS}
 ROWS = {
     "plans:wall": Row(get=EVERYBODY),
     "plans:plan_list": Row(get=EVERYBODY),
+    "plans:plan_export": Row(get=EVERYBODY),
     "plans:plan_new": Row(get=OFFICE, post=OFFICE),
     "plans:plan_import": Row(get=OFFICE, post=OFFICE),
     "plans:plan_detail": Row(get=EVERYBODY, kwargs=a_plan(state="approved")),
@@ -62,7 +63,7 @@ ROWS = {
     "plans:measure_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_measure, **DRAFT),
     "plans:measure_remove": Row(post=OFFICE, kwargs=a_measure, **DRAFT),
     "plans:activity_list": Row(get=EVERYBODY),
-    "plans:activity_export": Row(get=READERS),
+    "plans:activity_export": Row(get=EVERYBODY),
     "plans:activity_new": Row(get=MAKERS, post=MAKERS),
     "plans:activity_detail": Row(get=EVERYBODY, kwargs=an_activity()),
     "plans:activity_edit": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),

@@ -53,7 +53,12 @@ ROOMS = (
         ("year*",),
         (roles.CHAIR, roles.COMMITTEE, roles.AUDITOR, roles.LEADER),
     ),
-    Room("我的", "me", "person", ("me", "account_*", "mfa_*", "usersessions_*")),
+    Room(
+        "我的",
+        "me",
+        "person",
+        ("me", "personal", "account_*", "mfa_*", "usersessions_*"),
+    ),
     Room("后台", "admin:index", "gear", ("admin:*",), roles.STAFF),
     Room(
         "账号",
