@@ -1,7 +1,16 @@
 """Which personal data plans and activities keep."""
 
 from members import roles
-from members.personal import CONSENT, DUTY, EVERYBODY, INTERNAL, PERSONAL, SELF, of
+from members.personal import (
+    CONSENT,
+    DUTY,
+    EVERYBODY,
+    INTERNAL,
+    PERSONAL,
+    SELF,
+    SENSITIVE,
+    of,
+)
 
 RECORDS = "随计划、活动档案长期保存"
 
@@ -95,6 +104,15 @@ FIELDS = (
             (EVERYBODY,),
             RECORDS,
         ),
+        (
+            "抽签的种子（不是个人资料，和敏感资料一样加密）",
+            ("seed",),
+            "让抽签没有人能提前知道、事后谁都能验证",
+            DUTY,
+            SENSITIVE,
+            ("截止以前谁也看不到，截止以后是有账号的人",),
+            RECORDS,
+        ),
     ),
     *of(
         "plans.signup",
@@ -147,7 +165,7 @@ FIELDS = (
 NOTHING = {
     "plans.accountheading.name",
     "plans.signupsheet.note",
-    "plans.signupsheet.seed",  # of the draw, sealed until closing
+    "plans.signupsheet.sex",  # a condition, nobody's own
     "plans.question.options",
     "plans.category.name",
     "plans.category.words",
