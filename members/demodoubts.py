@@ -4,7 +4,7 @@ import datetime
 
 from members import idnumber
 from members.models import ArchiveCheck, Member
-from members.services import memberships
+from members.services import memberships, placements
 
 TWICE = "T1131"  # the second 工号 of somebody
 
@@ -26,6 +26,7 @@ def seed(today):
     spoilt = ("T1038", "T1052", "T1044", "T1057", "T1063", "T1066", "T1067", "T1068")
     for staff_no in (*spoilt, "T1069", "R105"):
         people[staff_no].save()
+    placements.placements_follow([people["T1063"]], today)
     _twice(people["T1034"])
 
 
@@ -49,6 +50,7 @@ def _twice(person):
     )
     double.save()
     memberships.memberships_begin([double])
+    placements.placements_begin([double])
 
 
 def seed_checks(today, by):

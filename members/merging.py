@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, ProtectedError, UniqueConstraint
+from django.db.models import F, ProtectedError, Q, UniqueConstraint
 
 from members.models import Member
 from unionoffice.states import StateError
@@ -43,10 +43,28 @@ class Moved:
         return both + self.voided
 
 
-# Memberships and accounts are joined by the service itself.
-BY_ITSELF = {"members.membership.member": "会籍", "members.user.member": "账号"}
+# Memberships, accounts and places are joined by the service itself.
+BY_ITSELF = {
+    "members.membership.member": "会籍",
+    "members.user.member": "账号",
+    "members.placement.member": "所在部门和小组",
+}
+
+
+def _how_far(application):
+    """Of two open applications the one with the group's advice is kept."""
+    return application.advised_at is not None
+
+
 RELATIONS = {
     "members.uniongroup.leader": Relation("组长"),
+    "members.department.leader": Relation("部门负责人"),
+    "members.leading.member": Relation("担任组长、负责人的经历"),
+    "members.seat.member": Relation("任职"),
+    "members.application.member": Relation("会籍申请", _how_far),
+    "members.application.advised_by": Relation("写的小组意见"),
+    "members.application.decided_by": Relation("批准的会籍申请"),
+    "members.correction.member": Relation("资料更正"),
     "members.member.merged_into": Relation("早先合并的记录"),
     "members.settledfinding.member": Relation("核对过的资料"),
 }
@@ -146,19 +164,20 @@ def _keep_one(row, twin, column, kept, relation):
 
 def _twin(row, column, kept):
     """The row of the kept record that stands in the way, or None."""
-    for names in _unique(row, column):
+    for names, condition in _unique(row, column):
         same = {name: getattr(row, name) for name in names} | {column.name: kept}
-        if twin := type(row)._base_manager.filter(**same).first():
+        rows = type(row)._base_manager.filter(**same).filter(condition or Q())
+        if twin := rows.first():
             return twin
     return None
 
 
 def _unique(row, column):
-    """The sets of columns that are unique and hold this one."""
-    sets = [set(names) for names in row._meta.unique_together]
+    """(columns, condition or None) of what is unique and holds this column."""
+    sets = [(set(names), None) for names in row._meta.unique_together]
     sets += [
-        set(constraint.fields)
+        (set(constraint.fields), constraint.condition)
         for constraint in row._meta.constraints
         if isinstance(constraint, UniqueConstraint)
     ]
-    return [names for names in sets if column.name in names]
+    return [pair for pair in sets if column.name in pair[0]]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from members import idnumber, phones
-from members.forms.records import MaskedField
+from members.forms.records import MaskedField, hidden
 from members.models import Member
 from unionoffice.forms import DayField, ask_to_choose, spoken
 
@@ -74,15 +74,21 @@ FIELDS = {
     one.name: one
     for one in (
         Proposable("name"),
+        Proposable("former_names"),
         Proposable("sex"),
         Proposable("ethnicity"),
         Proposable("birth_date", also=(("birth_day_known", True),)),
         Proposable("id_number", mask=idnumber.masked),
         Proposable("phone", mask=phones.masked),
+        Proposable("marriage"),
+        Proposable("address", mask=hidden, longest=100),
+        Proposable("emergency_name", mask=hidden, longest=60),
+        Proposable("emergency_phone", mask=hidden, longest=20),
         Proposable("post"),
         Proposable("title"),
         Proposable("education", help_text="最高学历，例如：本科、硕士研究生。"),
         Proposable("politics", help_text="例如：中共党员、群众、民盟盟员。"),
+        Proposable("working_since", help_text="参加工作的日期。"),
         Proposable("teaching_since", help_text="参加教育工作的日期。"),
         Proposable("joined_school_on"),
     )

@@ -116,8 +116,12 @@ SHOTS = (
         "record",
     ),
     Shot("plans-activities", "committee", "/plans/activities/"),
-    Shot("plans-signup-phone", "member", "/plans/signups/", "main li a", size=PHONE),
-    Shot("plans-signup-list", "committee", "/plans/signups/", "main li a", "signups"),
+    Shot(
+        "plans-signup-phone", "member", "/plans/signups/", ".signup-list a", size=PHONE
+    ),
+    Shot(
+        "plans-signup-list", "committee", "/plans/signups/", ".signup-list a", "signups"
+    ),
     Shot("congress-list", "member", "/congress/proposals/"),
     Shot("congress-new", "member", "/congress/proposals/new/"),
     Shot(

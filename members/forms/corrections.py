@@ -40,7 +40,8 @@ class CorrectionForm(forms.Form):
     def clean_id_number(self):
         """A number with its check digit; whose else it may be is not told to anybody."""
         number = idnumber.normal(self.cleaned_data["id_number"])
-        is_new = number and "id_number" in self.changed_data
+        is_resident = self.member.id_kind == Member.IdKind.RESIDENT
+        is_new = number and is_resident and "id_number" in self.changed_data
         if is_new and (problem := idnumber.problem(number)):
             raise ValidationError(problem)
         return number

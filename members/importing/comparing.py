@@ -295,7 +295,7 @@ def _known(member, name):
 def _spoken(member, name):
     """How the page shows what stands in the roster now."""
     if name == "birth_date":
-        return member.birth_text
+        return spoken(member.birth_text) if member.birth_text else ""
     column = Member._meta.get_field(name)
     if name in columns.PLACES:
         value = {"department": member.department, "group": member.group}[name]

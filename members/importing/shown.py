@@ -8,6 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from members.importing import Preview, heads
 from members.importing.heads import HEAD_ROWS, Head
+from members.importing.rows import MASKS
 
 SAMPLES = 3
 LONGEST = 24
@@ -145,6 +146,17 @@ class Column:
     samples: list
 
 
+LONG_NUMBER = re.compile(r"\d{8,}[Xx]?")  # a phone, a card, a number of papers
+
+
+def sample(cell, field):
+    """How a cell looks, without what pages mask; `field` is what it is taken for."""
+    text = short(cell)
+    if field in MASKS:
+        return MASKS[field](text)
+    return LONG_NUMBER.sub(lambda found: found[0][:3] + "****", text)
+
+
 def lines_of(top):
     """(number, the beginnings of its cells) of the rows where headings may stand."""
     for number, cells in top["rows"][:HEAD_ROWS]:
@@ -159,7 +171,8 @@ def columns_of(top, number, remembered):
     below = [cells for _, cells in top["rows"][head.last + 1 :]][:SAMPLES]
     told = []
     for column, (name, means) in enumerate(zip(head.names, fields, strict=False)):
-        samples = [short(cells[column]) for cells in below if cells[column] is not None]
+        cells = [cells[column] for cells in below if cells[column] is not None]
+        samples = [sample(cell, means) for cell in cells]
         if name or samples:
             letter = get_column_letter(column + 1)
             told.append(Column(column + 1, letter, name, means or "", samples))

@@ -99,8 +99,10 @@ def read(today):
         periods[member].append(SimpleNamespace(**told))
     context = Member._meta.get_field("id_number").context
     people = []
-    for *values, sealed in Member.objects.kept().values_list(*kinds.COLUMNS):
-        number = sealing.unseal(sealed.stored, context) if sealed else ""
+    rows = Member.objects.kept().values_list(*kinds.COLUMNS, "id_kind")
+    for *values, sealed, kind in rows:
+        opened = sealed and kind == Member.IdKind.RESIDENT  # others have no check digit
+        number = sealing.unseal(sealed.stored, context) if opened else ""
         problem = idnumber.problem(number) if number else ""
         told = periods.get(values[0], ())
         people.append(kinds.Person(*values, number, problem, today, told))

@@ -5,7 +5,7 @@ from django.db.models import ProtectedError
 
 from members import audit, merging
 from members.models import Member, Membership, User
-from members.services import accounts, memberships
+from members.services import accounts, memberships, placements
 from unionoffice.states import StateError
 
 MEANWHILE = "刚才有人改过其中一条记录，请重新对照。"
@@ -41,6 +41,7 @@ def member_merge(kept, gone, *, by, taken, account=None):
     try:
         _write_periods(periods, kept, gone)
         moved = merging.move(kept, gone)
+        placements.placements_join(kept, gone)
     except ProtectedError:
         raise StateError("两段会籍都有后续记录，不能合成一段。") from None
     memberships.settle(kept)

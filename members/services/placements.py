@@ -53,6 +53,18 @@ def placements_reopen(keys):
         part.update(ended_on=None)
 
 
+def placements_join(kept, gone):
+    """Two records are one person: where `gone` has been is where `kept` has been.
+
+    Where it was last goes with the record; `kept` is where its own columns say.
+    Unaudited, like the others.
+    """
+    told = Placement.objects.filter(member=gone)
+    told.running().delete()
+    told.update(member=kept)
+    placements_follow([kept])
+
+
 def _follow(members, column, day):
     stays = Placement.objects.running().of_kind(column)
     stays = {

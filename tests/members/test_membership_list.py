@@ -85,7 +85,7 @@ def test_the_sheet_of_the_year_holds_the_members_on_roll(people):
     statistics, *_, roster, _ = reporting.year_sheets(2015)
 
     assert statistics.totals[1] == len(roster.rows) == 3
-    assert sorted(row[1] for row in roster.rows) == sorted("在退走")
+    assert sorted(row[0] for row in roster.rows) == sorted("在退走")
 
 
 def test_an_import_begins_the_membership_of_new_people(as_chair):

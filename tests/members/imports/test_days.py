@@ -124,7 +124,7 @@ def test_a_birth_month_is_kept_as_a_month():
 
     assert row.values["birth_date"] == datetime.date(1980, 5, 1)
     assert row.values["birth_day_known"] is False
-    assert (row.said("birth_date"), row.remarks) == ("1980-05", [])
+    assert (row.said("birth_date"), row.remarks) == ("1980年5月", [])
 
 
 @pytest.mark.parametrize("written", ["1985.5", 1985.5, "1985年5月"])

@@ -141,10 +141,10 @@ def test_what_is_never_kept_is_said_column_by_column():
     ("known", "written", "kind", "changes"),
     [
         (False, "1980.5", "unchanged", []),
-        (False, "1980-05-01", "changed", [("出生日期", "1980-05", "1980-05-01")]),
-        (False, "1980-05-12", "changed", [("出生日期", "1980-05", "1980-05-12")]),
+        (False, "1980-05-01", "changed", [("出生日期", "1980年5月", "1980年5月1日")]),
+        (False, "1980-05-12", "changed", [("出生日期", "1980年5月", "1980年5月12日")]),
         (True, "1980.5", "unchanged", []),
-        (True, "1980.6", "changed", [("出生日期", "1980-05-01", "1980-06")]),
+        (True, "1980.6", "changed", [("出生日期", "1980年5月1日", "1980年6月")]),
     ],
 )
 def test_a_month_gives_way_to_a_day_and_never_the_other_way(

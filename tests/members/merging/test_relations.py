@@ -7,7 +7,13 @@ from django.apps import apps
 from django.db.models import ForeignKey, ProtectedError, QuerySet
 
 from members import merging
-from members.models import Member, SettledFinding
+from members.models import (
+    Application,
+    Department,
+    Member,
+    SettledFinding,
+    UnionGroup,
+)
 from tests import (
     make_congress,
     make_members,
@@ -42,7 +48,27 @@ def test_what_nobody_told_stops_the_merge(two, monkeypatch):
 
 
 def group_led(member):
-    make_members.group(leader=member)
+    group = make_members.group()
+    UnionGroup.objects.filter(pk=group.pk).update(leader=member)
+
+
+def department_led(member):
+    department = make_members.department()
+    Department.objects.filter(pk=department.pk).update(leader=member)
+
+
+def advised(member):
+    make_members.application("advised")
+    Application.objects.update(advised_by=member)
+
+
+def approved(member):
+    make_members.application("refused")
+    Application.objects.update(decided_by=member)
+
+
+def apply(member):
+    make_members.application(applicant=member)
 
 
 def settled(member):
@@ -73,6 +99,13 @@ def seconded(member):
 
 POINTING = {
     "members.uniongroup.leader": group_led,
+    "members.department.leader": department_led,
+    "members.leading.member": lambda m: make_members.leading(m, make_members.group()),
+    "members.seat.member": lambda m: make_members.seat(person=m),
+    "members.application.member": apply,
+    "members.application.advised_by": advised,
+    "members.application.decided_by": approved,
+    "members.correction.member": lambda m: make_members.correction(m),
     "members.settledfinding.member": settled,
     "members.member.merged_into": earlier_merge,
     "plans.activity.lead": lambda m: make_plans.activity(lead=m),
