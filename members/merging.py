@@ -18,12 +18,10 @@ from unionoffice.states import StateError
 @dataclass(frozen=True)
 class Relation:
     """What the rows are called; and where both records have one that only one may
-    have, `rank` of a row says which is kept: the higher, or the kept record's;
-    `clash` of the two may answer with a sentence why they cannot be one."""
+    have, `rank` of a row says which is kept: the higher, or the kept record's."""
 
     words: str
     rank: Callable = lambda row: 0
-    clash: Callable = lambda row, twin: ""
 
 
 @dataclass
@@ -153,8 +151,6 @@ def _point(row, column, kept):
 
 def _keep_one(row, twin, column, kept, relation):
     """Of two rows that only one may have, delete the lesser."""
-    if told := relation.clash(row, twin):
-        raise StateError(told)
     better = relation.rank(row) > relation.rank(twin)
     lesser = twin if better else row
     try:

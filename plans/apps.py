@@ -17,4 +17,4 @@ class PlansConfig(AppConfig):
 
         trail.tell(deeds.NAMES)
         lives.tell(timeline=reporting.timeline)
-        members.tell(merging.RELATIONS)
+        members.tell(merging.RELATIONS, merging.count_places)

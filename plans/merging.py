@@ -1,18 +1,11 @@
 """What of the plans points at a member, for a merge of two records."""
 
+from django.db.models import Sum
+
 from members.merging import Relation
-from plans.models import LeadRequest, Signup
+from plans.models import LeadRequest, Signup, SignupSheet
 
-
-def _stands(signup):
-    return signup.state != Signup.State.WITHDRAWN
-
-
-def _both_stand(first, second):
-    """Two sign-ups of one person hold places each: one has to step back first."""
-    if _stands(first) and _stands(second):
-        return f"两条记录都报了「{first.sheet}」，请先让其中一个退出报名，再合并。"
-    return ""
+RANKS = {Signup.State.PLACED: 3, Signup.State.APPLIED: 2, Signup.State.WAITING: 1}
 
 
 def _answered(request):
@@ -23,7 +16,16 @@ RELATIONS = {
     "plans.activity.lead": Relation("负责的活动"),
     "plans.activity_helpers.member": Relation("协助的活动"),
     "plans.attendance.member": Relation("参加的活动"),
-    "plans.signup.member": Relation("活动报名", _stands, _both_stand),
+    # Who had a place under either number has it.
+    "plans.signup.member": Relation("报名", lambda row: RANKS.get(row.state, 0)),
     "plans.duty.lead": Relation("负责的常规工作"),
     "plans.leadrequest.member": Relation("负责活动的确认", _answered),
 }
+
+
+def count_places(member):
+    """Where both records stood in line one of them is gone: count the places anew."""
+    for sheet in SignupSheet.objects.filter(signups__member=member):
+        placed = sheet.signups.placed().aggregate(n=Sum("seats"))["n"] or 0
+        SignupSheet.objects.filter(pk=sheet.pk).update(taken=placed)
+    return []

@@ -1,7 +1,16 @@
 """Which personal data plans and activities keep."""
 
 from members import roles
-from members.personal import CONSENT, DUTY, EVERYBODY, INTERNAL, PERSONAL, SELF, of
+from members.personal import (
+    CONSENT,
+    DUTY,
+    EVERYBODY,
+    INTERNAL,
+    PERSONAL,
+    SELF,
+    SENSITIVE,
+    of,
+)
 
 RECORDS = "随计划、活动档案长期保存"
 
@@ -52,7 +61,7 @@ FIELDS = (
         ),
         (
             "说明、总结、改期和取消的理由",
-            ("notes", "report", "reason"),
+            ("notes", "report", "lessons", "reason"),
             "留存活动档案；不写个人情况",
             DUTY,
             INTERNAL,
@@ -64,7 +73,7 @@ FIELDS = (
         "plans.attendance",
         (
             "谁参加了活动",
-            ("member", "activity"),
+            ("member", "activity", "how", "marked_at", "marked_by", "has_rated"),
             "统计参加人次，留存活动档案",
             CONSENT,
             PERSONAL,
@@ -76,7 +85,7 @@ FIELDS = (
         "plans.activityfile",
         (
             "活动的照片和签到表",
-            ("file", "name", "added_by"),
+            ("file", "thumbnail", "name", "added_by"),
             "留存活动档案",
             CONSENT,
             PERSONAL,
@@ -84,8 +93,80 @@ FIELDS = (
             RECORDS,
         ),
     ),
+    *of(
+        "plans.signupsheet",
+        (
+            "报名的开设人",
+            ("made_by",),
+            "知道报名由谁开设",
+            DUTY,
+            INTERNAL,
+            (EVERYBODY,),
+            RECORDS,
+        ),
+        (
+            "抽签的种子（不是个人资料，和敏感资料一样加密）",
+            ("seed",),
+            "让抽签没有人能提前知道、事后谁都能验证",
+            DUTY,
+            SENSITIVE,
+            ("截止以前谁也看不到，截止以后是有账号的人",),
+            RECORDS,
+        ),
+    ),
+    *of(
+        "plans.signup",
+        (
+            "谁报了名、带几位家属、次序和状态",
+            (
+                "sheet",
+                "member",
+                "number",
+                "companions",
+                "seats",
+                "rank",
+                "state",
+                "news",
+                "entered_by",
+                "signed_at",
+            ),
+            "安排名额、候补和抽签",
+            CONSENT,
+            PERSONAL,
+            (*roles.OFFICE, "活动负责人", "协助人员", SELF),
+            RECORDS,
+        ),
+    ),
+    *of(
+        "plans.answer",
+        (
+            "报名时的回答（尺码、用餐、上车地点等）",
+            ("text",),
+            "准备活动；不问身份证号和病史",
+            CONSENT,
+            PERSONAL,
+            (*roles.OFFICE, "活动负责人", "协助人员", SELF),
+            RECORDS,
+        ),
+    ),
+    *of(
+        "plans.prize",
+        (
+            "谁得了奖",
+            ("name", "winner"),
+            "公布和留存活动结果",
+            CONSENT,
+            INTERNAL,
+            (EVERYBODY,),
+            RECORDS,
+        ),
+    ),
 )
 NOTHING = {
+    "plans.accountheading.name",
+    "plans.signupsheet.note",
+    "plans.signupsheet.sex",  # a condition, nobody's own
+    "plans.question.options",
     "plans.category.name",
     "plans.category.words",
     "plans.plansection.text",

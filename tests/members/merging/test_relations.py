@@ -114,10 +114,10 @@ POINTING = {
     "members.member.merged_into": earlier_merge,
     "plans.activity.lead": lambda m: make_plans.activity(lead=m),
     "plans.activity_helpers.member": helped,
-    "plans.signup.member": lambda m: make_signups.signup(member=m),
     "plans.duty.lead": lambda m: make_plans.duty(lead=m),
     "plans.leadrequest.member": asked_to_lead,
     "plans.attendance.member": lambda m: make_plans.attendance(member=m),
+    "plans.signup.member": lambda m: make_signups.signup(member=m),
     "welfare.visit.member": lambda m: make_welfare.visit(m),
     "welfare.visit_visitors.member": visitor,
     "welfare.healthcheck.member": lambda m: make_welfare.health_round(people=[m]),
@@ -149,15 +149,6 @@ def test_a_row_of_each_relation_goes_over(two, name):
     assert merging.to_move(gone) == []
 
 
-def test_two_sign_ups_that_stand_hold_a_place_each(two):
-    sheet = make_signups.sheet()
-    for member in two:
-        make_signups.signup(sheet, member)
-
-    with pytest.raises(StateError, match="都报了"):
-        merged(*two)
-
-
 def both_attended(kept, gone):
     activity = make_plans.activity()
     for member in (kept, gone):
@@ -181,6 +172,21 @@ def test_what_both_have_is_kept_once_and_told(two, both):
     assert [row.member_id for row in rows.all()] == [kept.pk]
     (told,) = moved.dropped
     assert told.endswith("的活动有 1 条两边都有，各留一条")
+
+
+def test_of_two_signups_the_place_stays_and_places_are_counted_anew(two):
+    kept, gone = two
+    sheet = make_signups.sheet(places=2)
+    make_signups.signup(sheet, gone)
+    make_signups.signup(sheet, kept)
+
+    merged(kept, gone)
+
+    sheet.refresh_from_db()
+    assert [(s.member_id, s.state) for s in sheet.signups.all()] == [
+        (kept.pk, "placed")
+    ]
+    assert sheet.taken == 1
 
 
 @pytest.mark.parametrize("first", ["kept", "gone"])
