@@ -198,7 +198,9 @@ def year_sheets(year):
     rows = list(
         year_rows(year).with_names().with_present().by_month().defer("report", "notes")
     )
-    return [by_month(rows, year), by_category(rows, year), records(rows, year)]
+    standing = duties.year_sheet(year, timezone.localdate())
+    sheets = [by_month(rows, year), by_category(rows, year), records(rows, year)]
+    return [*sheets, standing] if standing.rows else sheets
 
 
 COUNTS = (
