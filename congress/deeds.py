@@ -23,4 +23,5 @@ NAMES = {
     "proposal.reassigned": "重新交办提案",
     "proposal.concluded": "按不满意办结",
     "proposal.exported": "导出提案列表",
+    "session.exported": "导出会次列表",
 }

@@ -75,6 +75,7 @@ urlpatterns = [
         name="proposal_file_remove",
     ),
     path("sessions/", sessions.session_list, name="session_list"),
+    path("sessions/export/", sessions.session_export, name="session_export"),
     path("sessions/new/", sessions.session_new, name="session_new"),
     path("sessions/<int:pk>/", sessions.session_detail, name="session_detail"),
     path("sessions/<int:pk>/edit/", sessions.session_edit, name="session_edit"),

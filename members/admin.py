@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from members import audit, deeds, models
+from members.services import placements
 from unionoffice.states import Versioned
 
 CHANGED = "这条记录刚才被别人改过了。请重新打开这一页，看过现在的内容再改。"
@@ -77,18 +78,75 @@ class OfficeDataAdmin(OfficeAdmin):
         return False
 
 
-@admin.register(models.Department)
-class DepartmentAdmin(OfficeAdmin):
-    list_display = ["name", "order", "is_active"]
+class PlaceAdmin(OfficeAdmin):
+    """Names and order; where it lies, who leads and its end are deeds."""
+
+    list_display = ["name", "parent", "leader", "order", "is_active"]
+    list_select_related = ["parent", "leader"]
+    list_filter = ["is_active"]
     search_fields = ["name"]
+    fields = ["name", "order"]
+
+
+@admin.register(models.Department)
+class DepartmentAdmin(PlaceAdmin):
+    list_filter = ["kind", "is_active"]
+    fields = ["name", "kind", "order"]
 
 
 @admin.register(models.UnionGroup)
-class UnionGroupAdmin(OfficeAdmin):
-    list_display = ["name", "leader", "order", "is_active"]
-    list_select_related = ["leader"]
+class UnionGroupAdmin(PlaceAdmin):
+    pass
+
+
+class StayAdmin(ReadOnlyAdmin):
+    list_display = ["member", "department", "group", "began_on", "ended_on"]
+    list_select_related = ["member", "department", "group"]
+    list_filter = ["group", "department"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+
+@admin.register(models.Placement)
+class PlacementAdmin(StayAdmin):
+    pass
+
+
+@admin.register(models.Leading)
+class LeadingAdmin(StayAdmin):
+    pass
+
+
+@admin.register(models.Body)
+class BodyAdmin(OfficeAdmin):
+    list_display = ["name", "is_own", "has_terms", "years", "order", "is_active"]
     search_fields = ["name"]
-    autocomplete_fields = ["leader"]
+
+
+@admin.register(models.BodyRule)
+class BodyRuleAdmin(OfficeAdmin):
+    list_display = ["body", "kind", "post", "least", "most", "base_from", "source"]
+    list_select_related = ["body"]
+    list_filter = ["body", "kind"]
+    search_fields = ["source"]
+
+
+@admin.register(models.Term)
+class TermAdmin(ReadOnlyAdmin):
+    list_display = ["body", "number", "elected_on", "ends_on", "closed_on"]
+    list_select_related = ["body"]
+    list_filter = ["body"]
+
+
+@admin.register(models.Seat)
+class SeatAdmin(ReadOnlyAdmin):
+    list_display = ["member", "body", "title", "began_on", "ended_on"]
+    list_select_related = ["member", "body"]
+    list_filter = ["body"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+    @admin.display(description="职务")
+    def title(self, seat):
+        return seat.title
 
 
 @admin.register(models.Member)
@@ -97,8 +155,22 @@ class MemberAdmin(OfficeAdmin):
     list_select_related = ["department", "group"]
     list_filter = ["work_status", "department", "group"]
     search_fields = ["staff_no", "name", "spelling"]
-    exclude = ["id_number", "phone"]
+    # Class 2 and 3: seen and changed on the record's own page only.
+    exclude = [
+        "id_number",
+        "phone",
+        "children",
+        "address",
+        "emergency_name",
+        "emergency_phone",
+        "marriage",
+    ]
     autocomplete_fields = ["department", "group"]
+
+    @transaction.atomic
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        placements.placements_follow([obj])
 
 
 @admin.register(models.Membership)
@@ -113,6 +185,50 @@ class MembershipAdmin(ReadOnlyAdmin):
     ]
     list_select_related = ["member"]
     list_filter = ["begun_by", "kept_for", "ended_by"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+
+@admin.register(models.Application)
+class ApplicationAdmin(ReadOnlyAdmin):
+    list_display = ["member", "kind", "state", "filed_on", "decided_on"]
+    list_select_related = ["member"]
+    list_filter = ["kind", "state"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+
+
+@admin.register(models.Correction)
+class CorrectionAdmin(ReadOnlyAdmin):
+    """That something was proposed and how it ended; the values are no matter here."""
+
+    list_display = ["member", "label", "state", "proposed_at", "decided_at"]
+    list_select_related = ["member"]
+    list_filter = ["state"]
+    search_fields = ["member__staff_no", "member__name", "member__spelling"]
+    fields = [*list_display, "decided_by", "reason"]
+    readonly_fields = ["label"]
+
+    @admin.display(description="项目", ordering="field")
+    def label(self, correction):
+        return correction.label
+
+
+@admin.register(models.ListCustom)
+class ListCustomAdmin(OfficeAdmin):
+    def has_add_permission(self, request):
+        return False
+
+
+@admin.register(models.ArchiveCheck)
+class ArchiveCheckAdmin(ReadOnlyAdmin):
+    list_display = ["checked_on", "checked_by", "people", "note"]
+    list_select_related = ["checked_by__member"]
+
+
+@admin.register(models.SettledFinding)
+class SettledFindingAdmin(ReadOnlyAdmin):
+    list_display = ["member", "kind", "settled_on", "settled_by"]
+    list_select_related = ["member", "settled_by__member"]
+    exclude = ["digest"]
     search_fields = ["member__staff_no", "member__name", "member__spelling"]
 
 

@@ -16,7 +16,7 @@ from members.sealing import SealedField
 asking = contextvars.ContextVar("asking", default=None)
 LOCK = 7_301_955  # any number, the same for every writer of the chain
 # Columns of personal data: that they were changed is told, not from what to what.
-MASKED = {"phone", "birth_date"}
+MASKED = {"phone", "birth_date", "marriage"}
 HIDDEN = "已隐去"
 # {model label: function of a row}: what a row is called where its own name says
 # too much; filled by the app that knows.
@@ -80,6 +80,16 @@ def changed_fields(form):
         name: _told(columns[name], form.initial.get(name), form.cleaned_data.get(name))
         for name in form.changed_data
         if name in columns
+    }
+
+
+def changed_columns(row, values):
+    """{column: [old, new]} for `values` ({column: new}) that are about to be written
+    to the row; private ones hidden."""
+    columns = {field.name: field for field in row._meta.concrete_fields}
+    return {
+        name: _told(columns[name], getattr(row, name), new)
+        for name, new in values.items()
     }
 
 

@@ -6,9 +6,11 @@ import unicodedata
 HEADS = {
     "staff_no": "工号 教工号 职工编号 人员编号 职工号 教职工号 教师编号",
     "name": "姓名 教师姓名 会员姓名 职工姓名 教职工姓名 名字",
+    "former_names": "曾用名 曾用姓名 原名",
     "sex": "性别",
     "ethnicity": "民族",
     "birth_date": "出生日期 出生年月 出生时间 生日 出生年月日 出生",
+    "id_kind": "证件类型 证件种类 身份证件类型 证件名称",
     "id_number": "身份证号 身份证号码 身份证 证件号码 公民身份号码 证件号 身份证件号码",
     "phone": "手机 电话 联系电话 手机号码 手机号 联系方式 电话号码 移动电话",
     "department": "部门 科室 处室 所在单位 所在部门 教研组 年级组",
@@ -20,21 +22,26 @@ HEADS = {
     "politics": "政治面貌 面貌 党派",
     "employment": "用工形式 编制情况 人员类别 编制 是否在编 编制用工",
     "work_status": "人员状态 在职状态 状态",
+    "working_since": "参加工作 工龄起算",
     "teaching_since": "教龄起算 参加工作时间 工作时间 参加工作日期 参加工作年月 教龄 工龄",
     "joined_school_on": "来校日期 来校时间 进校时间 到校时间 入校年份 入校时间 进校日期",
     "joined_union_on": "入会日期 入会时间 加入工会时间 入会年月 加入工会日期",
     "card_no": "会员证号 会员证编号 会员卡号",
     "retired_on": "退休日期 退休时间 离退休时间",
+    "marriage": "婚姻状况 婚姻 婚姻情况 婚否",
+    "children": "子女出生年份 子女出生年月 子女出生日期 子女出生时间 子女情况 子女年份 子女",
+    "address": "家庭住址 住址 家庭地址 现住址 居住地址 住所 家庭住所 通讯地址",
+    "emergency_name": "紧急联系人 紧急联系人姓名 应急联系人 应急联系人姓名",
+    "emergency_phone": "紧急联系人电话 紧急联系电话 紧急联系人手机 紧急联系方式"
+    " 紧急联系人联系电话 紧急联系人联系方式 应急联系电话 应急联系人电话 紧急电话",
     "remarks": "备注",
 }
 # Columns that say something about others and are stored nowhere themselves.
 ASIDES = {
-    "id_kind": "证件类型 证件种类 身份证件类型",
     "membership": "会籍状态 会员状态 是否会员 会籍",
     "left_on": "离会日期 离会时间 退会日期 退会时间",
 }
 ASIDE_LABELS = {
-    "id_kind": "证件类型",
     "membership": "会籍状态",
     "left_on": "离会日期",
 }
@@ -43,17 +50,29 @@ FIELD_OF = {
 }
 # Of several columns with one meaning these give way: they say less.
 WEAK = {"教龄", "工龄", "学位", "教研组", "年级组", "任教学科", "岗位"}
+# Beside a column of the first day of teaching these mean the first day of work.
+FIRST_WORK = {"参加工作时间", "参加工作日期", "参加工作年月", "工作时间"}
 SILENT = {"序号", "编号", "NO", "原因"}  # neither read nor worth a word
 OTHER_PEOPLE = re.compile("子女|配偶|家属|家庭|紧急|父|母|联系人|导师|推荐")
 EXAMPLE = "（示例，请删去）"  # ends the name in the example row of the template
 DAYS = {
     "birth_date",
+    "working_since",
     "teaching_since",
     "joined_school_on",
     "joined_union_on",
     "retired_on",
 }
 PLACES = {"department", "group"}
+# What a roster's file may bring and the roster never keeps: (headings, sentence).
+NOT_KEPT = (
+    (re.compile("子女(人?数|姓名|学校|年级|性别)"), "子女只登记出生年份"),
+    (re.compile("银行|支行|工资卡|存折"), "名册不登记银行卡和账户"),
+    (
+        re.compile("工资|薪|会费|金额|奖金|津贴|补贴|补助|收入|[(（]元[)）]"),
+        "名册里没有金额",
+    ),
+)
 
 
 def plain(head):
@@ -79,6 +98,12 @@ def joined_field_of(upper, lower):
     if both := field_of(upper + lower):
         return both
     return None if OTHER_PEOPLE.search(upper) else field_of(lower)
+
+
+def not_kept(head):
+    """Why the roster never keeps such a column, or ""."""
+    text = plain(head)
+    return next((why for words, why in NOT_KEPT if words.search(text)), "")
 
 
 def is_weak(head):

@@ -1,10 +1,11 @@
 """The people of the demo school: invented, and unlike any real number."""
 
 import datetime
+import random
 
 from django.utils import timezone
 
-from members import idnumber, passwords, roles
+from members import demo_places, demodoubts, family, idnumber, passwords, roles
 from members.models import (
     Department,
     Member,
@@ -13,7 +14,7 @@ from members.models import (
     UnionGroup,
     User,
 )
-from members.services import memberships
+from members.services import memberships, placements, places
 
 # Nobody's: no region has the code 990101, no operator the numbers 1990000….
 REGION = "990101"
@@ -114,6 +115,7 @@ def seed(rng):
     today = timezone.localdate()
     office = Office(pk=1, school_name=SCHOOL, union_name=f"{SCHOOL}工会")
     office.seal_text = f"{SCHOOL}工会委员会"
+    office.card_prefix = "JZ"
     office.autumn_term_on = datetime.date(today.year, 9, 1)
     office.spring_term_on = datetime.date(today.year, 2, 24)
     office.save()
@@ -123,14 +125,20 @@ def seed(rng):
     ]
     groups = [UnionGroup.objects.create(name=n, order=i) for i, n in enumerate(GROUPS)]
     people = [*_working(rng, today, departments, groups), *_retired(rng, today, groups)]
+    own = random.Random(SCHOOL)  # noqa: S311  what comes later stays as it was
     for person in people:
+        _family(own, person, today)
         person.derive()
     Member.objects.bulk_create(people)
     memberships.memberships_begin(people)
+    placements.placements_begin(people)
     _came_back(people, today)
     for group in groups:
         group.leader = group.members.order_by("staff_no").first()
         group.save()
+    places.leadings_begin(groups)
+    demo_places.seed_places(departments, groups, today)
+    demodoubts.seed(today)
 
 
 def _working(rng, today, departments, groups):
@@ -158,10 +166,33 @@ def _working(rng, today, departments, groups):
         person.employment = "permanent" if number % 7 else "contract"
         person.post_kind = "worker" if department.name == "总务处" else "teacher"
         person.post = f"{department.name.removesuffix('组')}教师"
+        person.working_since = min(since, today)
         person.teaching_since = min(since, today)
         person.joined_school_on = min(since, today)
         person.joined_union_on = min(since + datetime.timedelta(days=60), today)
         yield _with_a_story(person, number, today)
+
+
+def _family(rng, person, today):
+    """Home, family and papers; of a few nothing is known, as in every roster."""
+    age = person.age_on(today)
+    chance = rng.random()
+    if chance > 0.9:
+        return
+    person.marriage = "single" if age < 27 or chance < 0.06 else "married"
+    if person.marriage == "married" and age < 62:
+        years = [person.birth_date.year + rng.randint(25, 34)]
+        years += [years[0] + 4] if rng.random() < 0.3 else []
+        known = [year for year in years if year <= today.year]
+        person.children = family.BETWEEN.join(map(str, known))
+    street = rng.choice(("学府路", "梧桐街", "江滨路", "书院巷"))
+    person.address = f"江州市{street} {rng.randint(1, 180)} 号"
+    person.emergency_name = rng.choice(SURNAMES) + rng.choice(WOMEN + MEN)
+    person.emergency_phone = f"{PHONE}{rng.randrange(10_000):04d}"
+    if chance < 0.04:  # the old card said no more
+        person.birth_date = person.birth_date.replace(day=1)
+        person.birth_day_known = False
+        person.id_number = ""
 
 
 def _with_a_story(person, number, today):
@@ -169,7 +200,13 @@ def _with_a_story(person, number, today):
     stories = {
         20: {"work_status": "maternity", "sex": "女"},
         33: {"work_status": "sick"},
-        47: {"joined_union_on": None, "joined_school_on": today.replace(day=1)},
+        40: {"former_names": "陈丽"},
+        42: {"id_kind": "passport", "id_number": "E00000042", "ethnicity": ""},
+        47: {
+            "joined_union_on": None,
+            "joined_school_on": today.replace(day=1),
+            "card_no": "",
+        },
         60: {"work_status": "left", "left_union_on": datetime.date(today.year, 6, 30)},
         61: {
             "work_status": "left",
@@ -214,6 +251,7 @@ def _retired(rng, today, groups):
         person.title = rng.choice(("高级教师", "一级教师"))
         person.politics = rng.choice(POLITICS[:5])
         person.post_kind = "teacher"
+        person.working_since = datetime.date(born.year + 18, 9, 1)
         person.teaching_since = datetime.date(born.year + 20, 9, 1)
         person.joined_school_on = datetime.date(born.year + 20, 9, 1)
         person.joined_union_on = datetime.date(born.year + 21, 3, 1)
@@ -262,10 +300,14 @@ def _birthday(rng, first, last):
 
 def seed_accounts():
     """One account per role; returns dicts with role, name, username, password."""
-    return [
+    made = [
         _account(role, title, code, person)
         for (role, title, code), person in zip(CAST, _cast(), strict=True)
     ]
+    chair = User.objects.get(username=made[0]["username"])
+    demo_places.seed_offices(timezone.localdate())
+    demodoubts.seed_checks(timezone.localdate(), chair)
+    return made
 
 
 def _account(role, title, code, person):

@@ -7,24 +7,9 @@ from django import forms
 from django.db.models import Q
 from django.utils import timezone
 
-from members import roles, rules
+from members import roles
 from members.models import Department, Member, UnionGroup, User
 from unionoffice.forms import Filters
-
-ORDERS = (
-    ("staff_no", "staff_no"),
-    ("spelling", "name"),
-    ("birth_date", "birth"),
-    ("group__order", "group"),
-    ("joined_union_on", "joined"),
-)
-ORDER_WORDS = (
-    ("staff_no", "按工号"),
-    ("name", "按姓名拼音"),
-    ("birth", "按出生日期"),
-    ("group", "按工会小组"),
-    ("joined", "按入会日期"),
-)
 
 
 class YearFilter(django_filters.NumberFilter):
@@ -55,6 +40,7 @@ class MemberFilter(Filters):
             ("voting", "在册，有表决权"),
             ("kept", "保留会籍"),
             ("out", "不在册"),
+            ("unjoined", "在职，没有入会"),
             ("due", "待登记变动"),
         ],
         method="by_roll",
@@ -64,6 +50,24 @@ class MemberFilter(Filters):
         choices=[("yes", "离退休")],
         method="by_retired",
         widget=forms.HiddenInput,
+    )
+    staff = django_filters.ChoiceFilter(
+        label="职工",
+        choices=[("yes", "在职教职工")],
+        method="by_staff",
+        widget=forms.HiddenInput,
+    )
+    post_kind = django_filters.ChoiceFilter(
+        label="岗位类别", choices=Member.PostKind, widget=forms.HiddenInput
+    )
+    moved = django_filters.ChoiceFilter(
+        label="会籍变动",
+        choices=[("joined", "入会"), ("left", "离会")],
+        method="by_moved",
+        widget=forms.HiddenInput,
+    )
+    since = django_filters.DateFilter(
+        label="自", method="nothing", widget=forms.HiddenInput
     )
     day = django_filters.DateFilter(
         label="截至", method="nothing", widget=forms.HiddenInput
@@ -75,22 +79,13 @@ class MemberFilter(Filters):
         max_value=2099,
         widget=forms.HiddenInput,
     )
-    order = django_filters.OrderingFilter(
-        label="排序", fields=ORDERS, choices=ORDER_WORDS, empty_label="在职在前"
-    )
 
     class Meta:
         model = Member
         fields = []
 
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not rules.roster_by_age(user):
-            order = self.form.fields["order"]
-            order.choices = [pair for pair in order.choices if pair[0] != "birth"]
-
     def by_words(self, rows, name, value):
-        return rows.search(value)
+        return rows.filter(pk__in=Member.objects.search(value).keys())
 
     @property
     def on(self):
@@ -102,6 +97,8 @@ class MemberFilter(Filters):
             return rows.exclude(pk__in=Member.objects.on_roll(self.on).values("pk"))
         if value == "due":
             return rows.membership_due()
+        if value == "unjoined":
+            return rows.unjoined(self.on)
         asked = {"in": rows.on_roll, "voting": rows.voting_on, "kept": rows.kept_on}
         return asked[value](self.on)
 
@@ -111,8 +108,15 @@ class MemberFilter(Filters):
     def by_retired(self, rows, name, value):
         return rows.retired_by(self.on)
 
+    def by_staff(self, rows, name, value):
+        return rows.staff_on(self.on)
+
+    def by_moved(self, rows, name, value):
+        since = self.form.cleaned_data.get("since") or self.on.replace(month=1, day=1)
+        return rows.moved_in(value, since, self.on)
+
     def nothing(self, rows, name, value):
-        """The day only serves `roll` and `retired`."""
+        """The days only serve `roll`, `retired`, `staff` and `moved`."""
         return rows
 
 

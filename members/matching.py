@@ -1,40 +1,53 @@
 """Find the people that a typed or pasted list names."""
 
 import re
-import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 
-NUMBERED = re.compile(
-    r"^\s*(?:[\d０-９]+\s*[.、．。,，:：)）]\s*|\d{1,3}\s+(?=[^\d\s])|[-*·•]\s+|#)"
-)
-COMPANIONS = re.compile(r"\s*[(（]?\s*\+\s*\d+\s*人?\s*[)）]?$")
-REMARK = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
-SEPARATOR = re.compile(r"[、，,;；\t\n\r|/]+")
-WITH_NUMBER = re.compile(r"^(.*?)[(（]([0-9A-Za-z_-]+)[)）]$")
-HEADINGS = ("接龙", "报名", "姓名", "名单", "序号")
-MOST = 2000
+from members import pasting, pinyin, spelling
+
+WITH_NUMBER = re.compile(r".*?[(（]([0-9A-Za-z_-]+)[)）](.*)")
+BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
+# What may follow a name without a blank: 张三带1人.
+FOLLOWS = re.compile(r"[+带携加另和请不]")
 
 
 @dataclass(frozen=True)
 class Found:
-    """What a list gave: members without doubles, and what was not clear."""
+    """What a list gave: members without doubles, and what was not clear.
+
+    `remarks` holds what stood behind a name (带1人), by the key of the member;
+    `pasting.companions` counts who comes along. `repeated` are members named more than
+    once. `near` are members whom an unknown name may mean, by that name.
+    """
 
     members: tuple
     unknown: tuple = ()
     namesakes: tuple = ()  # (typed, members) pairs
+    repeated: tuple = ()
+    remarks: dict = field(default_factory=dict)
+    near: dict = field(default_factory=dict)
+
+    @property
+    def is_any(self):
+        """Whether the list named anybody at all, known or not."""
+        return bool(self.members or self.unknown or self.namesakes)
 
     def read(self, in_bulk):
         """The same with whole rows, which `in_bulk` gives for a list of keys."""
         alike = [member for _, people in self.namesakes for member in people]
-        rows = in_bulk({member.pk for member in (*self.members, *alike)})
-        return Found(
-            tuple(rows[member.pk] for member in self.members),
-            self.unknown,
-            tuple(
-                (typed, tuple(rows[member.pk] for member in people))
-                for typed, people in self.namesakes
-            ),
+        close = [member for people in self.near.values() for member in people]
+        rows = in_bulk({member.pk for member in (*self.members, *alike, *close)})
+
+        def whole(people):
+            return tuple(rows[member.pk] for member in people)
+
+        return replace(
+            self,
+            members=whole(self.members),
+            namesakes=tuple((typed, whole(people)) for typed, people in self.namesakes),
+            repeated=whole(self.repeated),
+            near={typed: whole(people) for typed, people in self.near.items()},
         )
 
 
@@ -43,77 +56,120 @@ def names_in(text):
 
     A number behind a name in brackets is kept, since it tells namesakes apart.
     """
-    names = []
-    for line in _behind_the_title(unicodedata.normalize("NFKC", text).splitlines()):
-        line = NUMBERED.sub("", line.strip())
-        if not line or (line.startswith(HEADINGS) and len(line) > 1):
-            continue
-        for part in SEPARATOR.split(line):
-            part = COMPANIONS.sub("", NUMBERED.sub("", part).strip())
-            if (part and not part.isdecimal()) or _is_number(part):
-                names.append(part)
-    return names[:MOST]
+    return [entry.typed for entry in pasting.entries_in(text)]
 
 
-def _behind_the_title(lines):
-    """Of a 接龙, the lines from the first numbered one: what it is about stands above."""
-    filled = [line for line in lines if line.strip()]
-    if not filled or "接龙" not in filled[0]:
-        return filled
-    start = next((n for n, line in enumerate(filled) if _is_item(line)), 1)
-    return filled[start:]
-
-
-def _is_item(line):
-    return bool(re.match(r"\s*\d", line) and NUMBERED.match(line))
-
-
-def _is_number(part):
-    """A 工号 by itself: longer than the counting number of a list."""
-    return part.isdecimal() and len(part) >= 4
-
-
-def find(text, members):
+def find(text, members, picks=None):
     """Match the names in `text` against `members`.
 
-    Of those it needs `pk`, `name`, `staff_no` and `spelling`.
+    Of those it needs `pk`, `name`, `staff_no` and `spelling`. `picks` says of names
+    that are not clear whom they mean: a 工号, or "" for nobody.
     """
-    by_name, by_number, by_spelling = _indexes(members)
-    found, unknown, namesakes = {}, [], []
-    for typed in names_in(text):
-        hits = _hits(typed, by_name, by_number, by_spelling)
-        if len(hits) == 1:
-            found[hits[0].pk] = hits[0]
-        elif hits:
-            namesakes.append((typed, tuple(hits)))
+    indexes = _Indexes(members)
+    entries = pasting.entries_in(text, indexes.knows)
+    reading = _Reading(indexes, picks or {}, Counter(e.typed for e in entries))
+    for entry in entries:
+        reading.take(entry)
+    return reading.found()
+
+
+class _Reading:
+    """What has been found so far, entry by entry."""
+
+    def __init__(self, indexes, picks, counts):
+        self.indexes, self.picks, self.counts = indexes, picks, counts
+        self.members, self.namesakes, self.unknown = {}, {}, {}
+        self.times, self.remarks = Counter(), {}
+
+    def take(self, entry):
+        hits, remark = self.indexes.hits(entry)
+        pick = self.picks.get(entry.typed) if len(hits) != 1 else None
+        if pick == "":
+            return
+        hits = self.indexes.number(pick) if pick else hits
+        if not hits:
+            self.unknown[entry.typed] = True
+        elif len(hits) == 1:
+            self._named(hits[0], remark)
+        elif self.counts[entry.typed] == len(hits):
+            self.members |= {member.pk: member for member in hits}  # all of that name
         else:
-            unknown.append(typed)
-    return Found(tuple(found.values()), tuple(unknown), tuple(namesakes))
+            self.namesakes[entry.typed] = tuple(hits)
+
+    def _named(self, member, remark):
+        self.members[member.pk] = member
+        self.times[member.pk] += 1
+        if remark:
+            self.remarks.setdefault(member.pk, remark)
+
+    def found(self):
+        repeated = [self.members[pk] for pk, n in self.times.items() if n > 1]
+        return Found(
+            members=tuple(self.members.values()),
+            unknown=tuple(self.unknown),
+            namesakes=tuple(self.namesakes.items()),
+            repeated=tuple(repeated),
+            remarks=self.remarks,
+            near=spelling.near([*self.unknown], self.indexes.members),
+        )
 
 
-def _indexes(members):
-    by_name, by_number, by_spelling = defaultdict(list), {}, defaultdict(list)
-    for member in members:
-        by_name[_plain(member.name)].append(member)
-        by_number[member.staff_no.lower()] = member
-        for spelt in member.spelling.split():
-            by_spelling[spelt].append(member)
-    return by_name, by_number, by_spelling
+class _Indexes:
+    """The members by name, by 工号 and by each way to spell them."""
+
+    def __init__(self, members):
+        self.members = list(members)
+        self.by_name, self.by_number = defaultdict(list), {}
+        self.by_spelling = defaultdict(list)
+        for member in self.members:
+            self.by_name[_plain(member.name)].append(member)
+            self.by_number[member.staff_no.lower()] = member
+            for spelt in member.spelling.split():
+                self.by_spelling[spelt].append(member)
+
+    def knows(self, cell):
+        """Whether a cell of a table names somebody by name or 工号."""
+        plain = _plain(cell)
+        return plain in self.by_name or plain in self.by_number
+
+    def number(self, staff_no):
+        member = self.by_number.get(staff_no.lower())
+        return [member] if member else []
+
+    def hits(self, entry):
+        """Who may be meant, and what was said beside the name."""
+        if entry.number and (told := self.number(entry.number)):
+            return told, entry.remark
+        told_apart = WITH_NUMBER.fullmatch(entry.typed)
+        if told_apart and (told := self.number(told_apart[1])):
+            return told, _joined(told_apart[2].strip(), entry.remark)
+        aside = _joined(*BRACKETS.findall(entry.typed))
+        bare = BRACKETS.sub("", entry.typed)
+        plain = _plain(bare)
+        hits = self._exact(plain)
+        rest = ""
+        if not hits:
+            hits, rest = self._before_a_remark(bare, plain)
+        return hits, _joined(rest, aside, entry.remark) if hits else ""
+
+    def _exact(self, plain):
+        if plain in self.by_name:
+            return self.by_name[plain]
+        return self.number(plain) or self.by_spelling.get(pinyin.typed(plain), [])
+
+    def _before_a_remark(self, bare, plain):
+        """阿依古丽·买买提 素食, or 张三带1人."""
+        first, _, rest = bare.strip().partition(" ")
+        if hits := self.by_name.get(_plain(first), []):
+            return hits, rest.strip()
+        for end in range(len(plain) - 1, 1, -1):
+            if plain[:end] in self.by_name and FOLLOWS.match(plain[end:]):
+                return self.by_name[plain[:end]], plain[end:]
+        return [], ""
 
 
-def _hits(typed, by_name, by_number, by_spelling):
-    told_apart = WITH_NUMBER.match(typed)
-    if told_apart and told_apart[2].lower() in by_number:
-        return [by_number[told_apart[2].lower()]]
-    plain = _plain(REMARK.sub("", typed))
-    if plain in by_name:
-        return by_name[plain]
-    if plain in by_number:
-        return [by_number[plain]]
-    if plain in by_spelling:
-        return by_spelling[plain]
-    first = plain.split(" ", 1)[0] if " " in plain else re.split(r"\s", typed)[0]
-    return by_name.get(_plain(first), [])
+def _joined(*parts):
+    return "；".join(part for part in parts if part)
 
 
 def _plain(name):

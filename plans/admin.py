@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from members.admin import OfficeAdmin, ReadOnlyAdmin
 from plans.models import (
+    AccountHeading,
     Activity,
     Attendance,
     Category,
@@ -13,6 +14,9 @@ from plans.models import (
     Measure,
     Plan,
     PlanSection,
+    SchoolPeriod,
+    Signup,
+    SignupSheet,
 )
 
 
@@ -20,6 +24,36 @@ from plans.models import (
 class CategoryAdmin(OfficeAdmin):
     list_display = ["name", "order", "colour", "words"]
     search_fields = ["name", "words"]
+
+
+@admin.register(AccountHeading)
+class AccountHeadingAdmin(OfficeAdmin):
+    list_display = ["name", "order", "is_active"]
+    search_fields = ["name"]
+
+
+@admin.register(SignupSheet)
+class SignupSheetAdmin(ReadOnlyAdmin):
+    list_display = ["activity", "allocation", "places", "taken", "closes_at"]
+    list_select_related = ["activity"]
+    list_filter = ["allocation"]
+    search_fields = ["activity__title"]
+    exclude = ["seed"]  # told on the page of the draw, after closing
+
+
+@admin.register(Signup)
+class SignupAdmin(ReadOnlyAdmin):
+    list_display = ["sheet", "member", "number", "state", "companions"]
+    list_select_related = ["sheet__activity", "member"]
+    list_filter = ["state"]
+    search_fields = ["sheet__activity__title", "member__name", "member__staff_no"]
+
+
+@admin.register(SchoolPeriod)
+class SchoolPeriodAdmin(OfficeAdmin):
+    list_display = ["name", "kind", "starts_on", "ends_on"]
+    list_filter = ["kind"]
+    search_fields = ["name"]
 
 
 @admin.register(Plan)

@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Count, F, Q, Sum, Value
+from django.db.models import Avg, Count, Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -132,11 +132,29 @@ class ActivityQuerySet(models.QuerySet):
             state__in=["planned", "underway", "postponed"],
         )
 
+    def signing_up(self, now):
+        """Open for sign-up at this moment."""
+        return self.filter(
+            sheet__opens_at__lte=now,
+            sheet__closes_at__gt=now,
+            state__in=["planned", "underway", "postponed"],
+        )
+
     def led_by(self, member_id):
         return self.filter(lead=member_id, lead__isnull=False)
 
     def attended_by(self, member):
         return self.happened().filter(attendances__member=member)
+
+    def names_open_to(self, user):
+        """Those whose attendants this person may know: `rules.attendance_read`."""
+        if user.has_role(*roles.OFFICE):
+            return self
+        there = self.model.attendees.through.objects.filter(
+            activity=OuterRef("pk"), member=user.member_id
+        )
+        led = Q(lead=user.member_id, lead__isnull=False)
+        return self.filter(led | Q(Exists(there)))
 
     def since(self, day):
         """Those with a month, whose last one does not lie before `day`."""
@@ -159,17 +177,29 @@ class ActivityQuerySet(models.QuerySet):
         return rows
 
     def with_names(self):
-        return self.select_related("category", "lead", "plan__owner")
+        return self.select_related(
+            "category", "lead", "plan__owner", "heading", "sheet"
+        )
 
     def with_present(self):
         """How many came: members by name, and guests."""
         return self.annotate(present=Count("attendances", distinct=True))
 
+    def with_outcome(self):
+        """How many won a prize, how many rated, and how they liked it."""
+        prizes = _of_each(self, "prizes").annotate(n=Sum("people")).values("n")
+        ratings = _of_each(self, "ratings")
+        return self.annotate(
+            prized=Subquery(prizes),
+            rated=Subquery(ratings.annotate(n=Count("pk")).values("n")),
+            mean_stars=Subquery(ratings.annotate(n=Avg("stars")).values("n")),
+        )
+
     def by_month(self):
-        return self.order_by(_when(), "pk")
+        return self.order_by(when(), "pk")
 
     def newest_first(self):
-        return self.order_by(_when().desc(), "-pk")
+        return self.order_by(when().desc(), "-pk")
 
     def sums(self):
         """Members present, guests and cost over all rows."""
@@ -179,6 +209,13 @@ class ActivityQuerySet(models.QuerySet):
                 guests=Coalesce(Sum("guests"), 0), cost=Sum("cost")
             ),
         }
+
+
+def _of_each(activities, name):
+    """The rows that point at each activity, grouped by it."""
+    model = activities.model._meta.get_field(name).related_model
+    rows = model.objects.filter(activity=OuterRef("pk"))
+    return rows.order_by().values("activity")
 
 
 class DutyQuerySet(models.QuerySet):
@@ -225,7 +262,7 @@ class FeedAddressQuerySet(models.QuerySet):
         return self.filter(user__is_active=True).select_related("user")
 
 
-def _when():
+def when():
     """When a row was held or is planned; undated ones last."""
     never = Value(datetime.date(2100, 1, 1))
     return Coalesce("held_on", "starts_on", "first_month", never)

@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from plans.views import (
     activities,
+    attendance,
     duties,
     feeds,
     leads,
@@ -12,6 +13,10 @@ from plans.views import (
     plantext,
     records,
     renewals,
+    repeating,
+    schooldays,
+    sheets,
+    signups,
     versions,
     wall,
 )
@@ -20,6 +25,7 @@ app_name = "plans"
 urlpatterns = [
     path("", wall.wall, name="wall"),
     path("list/", plans.plan_list, name="plan_list"),
+    path("list/export/", plans.plan_export, name="plan_export"),
     path("new/", plans.plan_new, name="plan_new"),
     path("import/", plantext.plan_import, name="plan_import"),
     path("<int:pk>/", plans.plan_detail, name="plan_detail"),
@@ -30,7 +36,7 @@ urlpatterns = [
     path("<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
     path("<int:pk>/discard/", plans.plan_discard, name="plan_discard"),
     path("<int:pk>/copy/", renewals.plan_copy, name="plan_copy"),
-    path("<int:pk>/export/", papers.plan_export, name="plan_export"),
+    path("<int:pk>/paper/", papers.plan_take, name="plan_take"),
     path("<int:pk>/versions/", versions.plan_versions, name="plan_versions"),
     path(
         "<int:pk>/versions/<int:number>/restore/",
@@ -67,6 +73,10 @@ urlpatterns = [
     path("activities/<int:pk>/edit/", activities.activity_edit, name="activity_edit"),
     path("activities/<int:pk>/move/", activities.activity_move, name="activity_move"),
     path(
+        "activities/<int:pk>/repeat/", repeating.activity_repeat, name="activity_repeat"
+    ),
+    path("activities/<int:pk>/split/", repeating.activity_split, name="activity_split"),
+    path(
         "activities/<int:pk>/start/", activities.activity_start, name="activity_start"
     ),
     path(
@@ -84,5 +94,55 @@ urlpatterns = [
     path(
         "activities/<int:pk>/reopen/", records.activity_reopen, name="activity_reopen"
     ),
+    path("schooldays/", schooldays.period_list, name="period_list"),
+    path("schooldays/new/", schooldays.period_new, name="period_new"),
+    path("schooldays/<int:pk>/", schooldays.period_edit, name="period_edit"),
+    path("schooldays/<int:pk>/remove/", schooldays.period_remove, name="period_remove"),
     path("files/<int:pk>/", records.activity_file, name="activity_file"),
+    path("files/<int:pk>/small/", records.file_small, name="file_small"),
+    path("signups/", sheets.sheet_list, name="sheet_list"),
+    path("activities/<int:pk>/sheet/", sheets.sheet_detail, name="sheet_detail"),
+    path("activities/<int:pk>/sheet/new/", sheets.sheet_new, name="sheet_new"),
+    path("activities/<int:pk>/sheet/edit/", sheets.sheet_edit, name="sheet_edit"),
+    path("activities/<int:pk>/sheet/close/", sheets.sheet_close, name="sheet_close"),
+    path("activities/<int:pk>/sheet/print/", sheets.sheet_print, name="sheet_print"),
+    path("activities/<int:pk>/sheet/export/", sheets.sheet_export, name="sheet_export"),
+    path("activities/<int:pk>/sheet/draw/", sheets.sheet_draw, name="sheet_draw"),
+    path("activities/<int:pk>/sheet/drawn/", sheets.draw_detail, name="draw_detail"),
+    path(
+        "activities/<int:pk>/sheet/questions/new/",
+        sheets.question_add,
+        name="question_add",
+    ),
+    path("questions/<int:pk>/remove/", sheets.question_remove, name="question_remove"),
+    path("activities/<int:pk>/signup/", signups.signup_add, name="signup_add"),
+    path(
+        "activities/<int:pk>/signup/others/", signups.signup_enter, name="signup_enter"
+    ),
+    path("signups/<int:pk>/change/", signups.signup_change, name="signup_change"),
+    path("signups/<int:pk>/withdraw/", signups.signup_withdraw, name="signup_withdraw"),
+    path(
+        "signups/<int:pk>/seen/", signups.signup_acknowledge, name="signup_acknowledge"
+    ),
+    path(
+        "activities/<int:pk>/attendance/",
+        attendance.attendance_mark,
+        name="attendance_mark",
+    ),
+    path(
+        "activities/<int:pk>/attendance/code/",
+        attendance.attendance_code,
+        name="attendance_code",
+    ),
+    path(
+        "activities/<int:pk>/here/<slug:token>/",
+        attendance.attendance_scan,
+        name="attendance_scan",
+    ),
+    path(
+        "attendances/<int:pk>/unmark/",
+        attendance.attendance_unmark,
+        name="attendance_unmark",
+    ),
+    path("activities/<int:pk>/rating/", attendance.rating_give, name="rating_give"),
 ]

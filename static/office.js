@@ -45,6 +45,21 @@
     if (event.persisted) document.querySelectorAll("form").forEach((form) => lock(form, false));
   });
 
+  // A whole ID number typed into a search box goes by a form, not into the address.
+  const identify = document.querySelector("form[data-identify]");
+  function withhold(event) {
+    const form = event.target.closest("form[role=search]");
+    const box = form && form.querySelector("input[name=q]");
+    const number = box ? box.value.normalize("NFKC").replace(/[\s-]/g, "") : "";
+    if (!identify || !/^\d{17}[\dx]$/i.test(number)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    identify.elements.number.value = number;
+    box.value = "";
+    identify.submit();
+  }
+  for (const kind of ["submit", "change"]) document.addEventListener(kind, withhold, true);
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
   });

@@ -13,6 +13,7 @@ from plans.models import (
     Measure,
     Plan,
     PlanSection,
+    SchoolPeriod,
 )
 from tests import make_members
 
@@ -57,6 +58,14 @@ def plan(**values):
     if values.get("state") == "archived":
         values.setdefault("archived_on", datetime.date(2026, 12, 31))
     return Plan.objects.create(**values)
+
+
+def period(**values):
+    values.setdefault("name", "寒假")
+    values.setdefault("kind", "holiday")
+    values.setdefault("starts_on", datetime.date(2026, 1, 24))
+    values.setdefault("ends_on", datetime.date(2026, 2, 22))
+    return SchoolPeriod.objects.create(**values)
 
 
 def section(**values):

@@ -51,5 +51,5 @@ def test_the_trail_is_read_in_words(as_chair, chair, place):
     page = as_chair.get("/admin/members/auditentry/" + place.format(entry.pk))
 
     text = page.content.decode()
-    assert "查看完整号码" in text
+    assert "查看完整资料" in text
     assert ">member.revealed<" not in text

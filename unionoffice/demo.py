@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from congress import demo as congress
-from members import audit
+from members import audit, demorequests
 from members import demo as members
 from members.models import Office, User
 from plans import demo as plans
@@ -25,6 +25,7 @@ def seed(today, rng):
         raise NotEmpty
     members.seed(rng)
     accounts = members.seed_accounts()
+    demorequests.seed()
     for floor in (plans, welfare, congress):
         floor.seed(rng)
     audit.record(None, "office.seeded", Office.load(), day=str(today))

@@ -130,6 +130,13 @@ def _fresh_image(data, kind, name):
         raise ValidationError(f"「{name}」：{said}") from None
 
 
+def thumbnail(upload):
+    """A small JPEG of a checked picture, as a file without a name."""
+    upload.seek(0)
+    small = sandbox.run("unionoffice.pictures:small", upload.read())
+    return ContentFile(base64.b64decode(small), name="small.jpg")
+
+
 class UploadField(forms.FileField):
     """One file, checked."""
 
@@ -162,15 +169,26 @@ class UploadsField(forms.FileField):
 
 def send(stored):
     """The stored file as a download; 404 if it is missing on the disk."""
+    return _sent(stored, stored.file, stored.content_type)
+
+
+def send_small(stored):
+    """The small picture of a photo; the photo where there is none."""
+    if stored.thumbnail:
+        return _sent(stored, stored.thumbnail, TYPES["jpg"])
+    return send(stored)
+
+
+def _sent(stored, file, content_type):
     try:
-        content = stored.file.open("rb")
+        content = file.open("rb")
     except FileNotFoundError:
         raise Http404("文件缺失，请联系工会办公室重新上传。") from None
     answer = FileResponse(
         content,
         as_attachment=not stored.is_image,
         filename=stored.name,
-        content_type=stored.content_type,
+        content_type=content_type,
     )
     answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     answer.headers["Cache-Control"] = "no-store"

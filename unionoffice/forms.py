@@ -279,6 +279,12 @@ class Filters(django_filters.FilterSet):
         self.form.helper = crispy_helper("get")
 
     @property
+    def asked(self):
+        """What is asked, as far as it makes sense."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @property
     def pills(self):
         """Label, spoken value and query string without it, of each filter in use."""
         pills = []
@@ -289,6 +295,12 @@ class Filters(django_filters.FilterSet):
             rest = self.data.copy()
             rest.pop(name)
             rest.pop("page", None)
-            words = dict(map_choices(field)).get(value, value)
-            pills.append((field.label, words, rest.urlencode()))
+            pills.append((field.label, self._spoken(name, value), rest.urlencode()))
         return pills
+
+    def _spoken(self, name, value):
+        """A value as the pill says it: a choice by its words, a day as 2026年3月8日."""
+        day = self.form.cleaned_data.get(name) if self.form.is_valid() else None
+        if isinstance(day, datetime.date):
+            return f"{day.year}年{day.month}月{day.day}日"
+        return dict(map_choices(self.form.fields[name])).get(value, value)

@@ -4,6 +4,23 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils import timezone
 
+# The quiet hue of a state that its model does not name in CHIPS.
+TONES = {
+    "draft": "draft",
+    "done": "done",
+    "closed": "done",
+    "held": "done",
+    "confirmed": "done",
+    "rated": "done",
+    "archived": "done",
+    "dropped": "dropped",
+    "cancelled": "dropped",
+    "withdrawn": "dropped",
+    "rejected": "dropped",
+    "late": "late",
+    "overdue": "late",
+}
+
 
 class StateError(PermissionDenied):
     """The step is not on the table, or somebody else was faster."""
@@ -77,3 +94,25 @@ class Versioned(models.Model):
         if written != 1:
             raise Conflict(type(self).objects.get(pk=self.pk))
         self.version = expected + 1
+
+    @classmethod
+    def save_many(cls, rows, fields):
+        """Write the named columns of whole rows that are held, each a version on.
+
+        By INSERT … ON CONFLICT: many times faster than bulk_update. A row must be as
+        it stands in the database but for these columns.
+        """
+        for row in rows:
+            row.version += 1
+        cls.objects.bulk_create(
+            rows,
+            batch_size=500,
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=sorted({*fields, "version"}),
+        )
+
+
+def tone_of(row):
+    """The hue of a row's state on pages."""
+    return row.CHIPS.get(row.state) or TONES.get(row.state, "progress")

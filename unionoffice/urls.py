@@ -23,6 +23,7 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("todo/count/", pages.todo_count, name="todo_count"),
     path("me/", pages.me, name="me"),
+    path("personal/", pages.personal, name="personal"),
     path("find/", pages.find, name="find"),
     path("year/", pages.year, name="year"),
     path("year/<year:year>/", pages.year, name="year_of"),

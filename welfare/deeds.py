@@ -7,6 +7,7 @@ NAMES = {
     "visit.exported": "导出慰问台账",
     "health_round.opened": "安排体检",
     "health_round.exported": "导出体检名单",
+    "health_rounds.exported": "导出体检安排",
     "health_check.marked": "标记参检",
     "retiree.exported": "导出退休教职工名单",
 }

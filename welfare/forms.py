@@ -211,6 +211,8 @@ class HealthMarkForm(forms.Form):
         checks = health_round.checks.select_related("member")
         self.fields["ticked"].queryset = checks
         self.fields["state"].initial = HealthCheck.State.DONE
+        waiting = [c.member for c in checks if c.state == HealthCheck.State.NOT_YET]
+        self.fields["names"].expected = waiting
 
     @property
     def helper(self):

@@ -227,30 +227,6 @@ def _health_statistics(year):
     )
 
 
-def health_sheet(health_round, checks):
-    rows = [
-        (
-            c.member.staff_no,
-            c.member.name,
-            str(c.member.department or ""),
-            c.get_state_display(),
-            c.done_on,
-        )
-        for c in checks
-    ]
-    return xlsx.Sheet(
-        title=str(health_round),
-        columns=(
-            xlsx.Column("工号", width=10),
-            xlsx.Column("姓名", width=12),
-            xlsx.Column("部门"),
-            xlsx.Column("状态", width=8),
-            xlsx.Column("体检日期", "day"),
-        ),
-        rows=rows,
-    )
-
-
 def retirees():
     """The retired, each with the day of the last visit."""
     rows = Member.objects.retired().with_places()
@@ -277,7 +253,7 @@ def retiree_sheet(members, custom, day):
             row.member.staff_no,
             row.member.name,
             row.member.sex,
-            f"{row.member.birth_date:%m-%d}" if row.member.birth_date else "",
+            row.member.birthday_text,
             row.age,
             f"{row.round_age}寿" if row.round_age else "",
             str(row.member.group or ""),

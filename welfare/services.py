@@ -94,9 +94,3 @@ def health_check_mark(health_round, *, by, members, state, day):
     names = [member.staff_no for member in members]
     audit.record(by, "health_check.marked", health_round, state=state, members=names)
     return marked
-
-
-@transaction.atomic
-def exported(row, *, by, action, query, count):
-    """Record that a list went out."""
-    audit.record(by, action, row, query=query, rows=count)

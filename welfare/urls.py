@@ -17,6 +17,11 @@ visits = [
 ]
 health = [
     path("health/", views.health_round_list, name="health_round_list"),
+    path(
+        "health/export/",
+        views.health_round_list_export,
+        name="health_round_list_export",
+    ),
     path("health/new/", views.health_round_new, name="health_round_new"),
     path("health/<int:pk>/", views.health_round_detail, name="health_round_detail"),
     path("health/<int:pk>/mark/", views.health_check_mark, name="health_check_mark"),

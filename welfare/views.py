@@ -1,8 +1,8 @@
 """Pages of the welfare work."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import (
     require_http_methods,
@@ -10,12 +10,13 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from members import audit
-from members.models import Office
+from members import audit, handing
 from members.rules import require
+from members.services.exports import exported
 from unionoffice import files, xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
-from welfare import reporting, rules, services
+from welfare import lists, reporting, rules, services
 from welfare.filters import HealthCheckFilter, RetireeFilter, VisitFilter
 from welfare.forms import HealthMarkForm, HealthRoundForm, VisitForm, VoidForm
 from welfare.models import BirthdayCustom, HealthRound, Visit, VisitFile
@@ -25,18 +26,25 @@ GET_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 def _visits(request):
     rows = Visit.objects.visible_to(request.user).with_names().newest_first()
-    return VisitFilter(request.GET, rows)
+    found = VisitFilter(request.GET, rows)
+    totals = found.qs.totals()
+    return Table(
+        request,
+        "visits",
+        lists.visit_columns(request.user),
+        found,
+        totals=totals,
+        summed=f"已走访合计 {totals['count']:,} 人次",
+    )
 
 
 @require_safe
 def visit_list(request):
     require(rules.visit_list(request.user))
-    found = _visits(request)
+    table = _visits(request)
     context = {
-        "filter": found,
-        "page": Paginator(found.qs, 50).get_page(request.GET.get("page")),
-        "totals": found.qs.totals(),
-        "amounts": rules.visit_amounts(request.user),
+        "table": table,
+        "page": table.page,
         "new": rules.visit_new(request.user),
         "care": rules.health_list(request.user),
     }
@@ -45,17 +53,10 @@ def visit_list(request):
 
 @require_safe
 def visit_export(request):
-    require(rules.visit_amounts(request.user))
-    sheet = reporting.visit_register(_visits(request).qs)
-    query, count = request.GET.urlencode(), len(sheet.rows)
-    services.exported(
-        Office.load(),
-        by=request.user,
-        action="visit.exported",
-        query=query,
-        count=count,
-    )
-    return xlsx.response([sheet], f"慰问台账_{xlsx.stamp()}.xlsx")
+    require(rules.visit_list(request.user))
+    table = _visits(request)
+    exported(by=request.user, action="visit.exported", **table.told)
+    return xlsx.response([table.sheet("慰问台账")], f"慰问台账_{xlsx.stamp()}.xlsx")
 
 
 @GET_POST
@@ -153,11 +154,24 @@ def visit_file(request, pk, file_pk):
     return files.send(get_object_or_404(VisitFile, pk=file_pk, visit=visit))
 
 
+def _health_rounds(request):
+    rows = reporting.health_rounds()
+    return Table(request, "health_rounds", lists.ROUNDS, rows=rows)
+
+
 @require_safe
 def health_round_list(request):
     require(rules.health_list(request.user))
-    context = {"rounds": reporting.health_rounds()}
+    context = {"table": _health_rounds(request)}
     return render(request, "welfare/health_round_list.html", context)
+
+
+@require_safe
+def health_round_list_export(request):
+    require(rules.health_list(request.user))
+    table = _health_rounds(request)
+    exported(by=request.user, action="health_rounds.exported", **table.told)
+    return xlsx.response([table.sheet("体检安排")], f"体检安排_{xlsx.stamp()}.xlsx")
 
 
 @GET_POST
@@ -174,13 +188,16 @@ def health_round_new(request):
     return render(request, "welfare/health_round_new.html", {"form": form})
 
 
-def _health_page(request, health_round, form):
+def _checks(request, health_round):
     found = HealthCheckFilter(request.GET, health_round.checks.with_people())
-    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
+    path = health_round.get_absolute_url()
+    return Table(request, "health_checks", lists.CHECKS, found, path=path)
+
+
+def _health_page(request, health_round, form):
     return {
         "round": health_round,
-        "filter": found,
-        "page": page,
+        "table": _checks(request, health_round),
         "form": form,
         "progress": reporting.health_progress(health_round),
     }
@@ -219,46 +236,36 @@ def health_check_mark(request, pk):
 def health_round_export(request, pk):
     require(rules.health_list(request.user))
     health_round = get_object_or_404(HealthRound.objects.with_counts(), pk=pk)
-    found = HealthCheckFilter(request.GET, health_round.checks.with_people())
-    sheet = reporting.health_sheet(health_round, found.qs)
-    query, count = request.GET.urlencode(), len(sheet.rows)
-    services.exported(
-        health_round,
-        by=request.user,
-        action="health_round.exported",
-        query=query,
-        count=count,
-    )
+    table = _checks(request, health_round)
+    told = table.told | {"row": health_round}
+    exported(by=request.user, action="health_round.exported", **told)
+    sheet = table.sheet(str(health_round))
     return xlsx.response([sheet], f"{health_round}_{xlsx.stamp()}.xlsx")
 
 
 def _retirees(request):
     custom, today = BirthdayCustom.load(), timezone.localdate()
     rows = reporting.retirees()
-    return RetireeFilter(request.GET, rows, custom=custom, today=today)
+    found = RetireeFilter(request.GET, rows, custom=custom, today=today)
+    columns = lists.retiree_columns(custom, today)
+    return Table(request, "retirees", columns, found, deed=lists.visit_deed)
 
 
 @require_safe
 def retiree_list(request):
     require(rules.retiree_list(request.user))
-    found = _retirees(request)
-    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
-    rows = reporting.retiree_rows(page, found.custom, found.today)
-    context = {"filter": found, "page": page, "rows": rows, "custom": found.custom}
+    table = _retirees(request)
+    context = {"table": table, "page": table.page, "custom": table.filter.custom}
     return render(request, "welfare/retiree_list.html", context)
 
 
-@require_safe
+@GET_POST
 def retiree_export(request):
     require(rules.retiree_list(request.user))
-    found = _retirees(request)
-    sheet = reporting.retiree_sheet(found.qs, found.custom, found.today)
-    query, count = request.GET.urlencode(), len(sheet.rows)
-    services.exported(
-        Office.load(),
-        by=request.user,
+    return handing.export(
+        request,
+        _retirees(request),
+        "退休教职工",
         action="retiree.exported",
-        query=query,
-        count=count,
+        back=reverse("welfare:retiree_list"),
     )
-    return xlsx.response([sheet], f"退休教职工_{xlsx.stamp()}.xlsx")

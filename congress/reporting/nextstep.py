@@ -1,11 +1,10 @@
 """Where a proposal stands on its way, and a sentence on what comes next."""
 
-from dataclasses import dataclass
-
 from django.utils import timezone
 
 from congress import rules
 from congress.models import Proposal, Seconding
+from members import reporting as members
 from members import roles
 
 State = Proposal.State
@@ -24,23 +23,9 @@ HERE = {
 }
 
 
-@dataclass(frozen=True)
-class Stage:
-    """One station; `tone` is the class of the list item."""
-
-    label: str
-    tone: str
-
-
 def stages(proposal):
     """The stations passed, the one now, those to come; none for what has ended."""
-    here = HERE.get(proposal.state)
-    if here is None:
-        return []
-    return [
-        Stage(label, "is-done" if n < here else "is-now" if n == here else "")
-        for n, label in enumerate(WAY)
-    ]
+    return members.stages(WAY, HERE.get(proposal.state))
 
 
 def sentence(proposal, user, today):

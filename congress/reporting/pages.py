@@ -7,6 +7,7 @@ from congress import rules
 from congress.models import Proposal, ProposalFile, ProposalStep, Round, Seconding
 from congress.reporting import nextstep
 from members import roles
+from members.reporting import Stage
 from members.rules import Ruling
 
 State = Proposal.State
@@ -62,7 +63,7 @@ class ProposalPage:
     """All that proposal_detail.html shows; `main` is the one obvious next deed."""
 
     read: Ruling
-    stages: list[nextstep.Stage]
+    stages: list[Stage]
     next_step: str
     main: Deed | None
     others: list[Deed]

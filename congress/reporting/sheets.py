@@ -28,9 +28,9 @@ REGISTER = (
 )
 
 
-def register(proposals, title="提案汇总", notes=()):
+def register(proposals):
     """One line a proposal; `proposals` come with facts and seconders."""
-    return Sheet(title, REGISTER, [_line(row) for row in proposals], notes=notes)
+    return Sheet("提案汇总", REGISTER, [_line(row) for row in proposals])
 
 
 def _line(proposal):

@@ -8,7 +8,7 @@ from congress.models import Proposal, Round, Seconding
 from congress.reporting.counts import Counts, figures_of, list_url
 from members import roles
 from members.models import Member
-from members.reporting import Moment, Todo
+from members.reporting import HITS, Hit, Moment, Todo
 
 APP = "教代会"
 
@@ -122,11 +122,16 @@ def _moment(at, title, proposal):
 
 
 def search(words, user):
-    """At most eight proposals by number, words of the title, or author."""
+    """Proposals by number, words of the title, or author."""
     rows = Proposal.objects.visible_to(user).search(words).select_related("session")
     return [
-        (f"提案 {row.number_text or '草稿'} {row.title}", row.get_absolute_url())
-        for row in rows.newest_first()[:8]
+        Hit(
+            f"{row.number_text or '草稿'} {row.title}",
+            row.get_absolute_url(),
+            "提案",
+            row.get_state_display(),
+        )
+        for row in rows.newest_first()[: HITS + 1]
     ]
 
 

@@ -11,7 +11,6 @@ from congress.services.handling import (
 )
 from congress.services.proposals import (
     proposal_edit,
-    proposal_export,
     proposal_file_remove,
     proposal_new,
     proposal_submit,
@@ -37,7 +36,6 @@ __all__ = [
     "proposal_decide",
     "proposal_decline",
     "proposal_edit",
-    "proposal_export",
     "proposal_file_remove",
     "proposal_invite",
     "proposal_new",

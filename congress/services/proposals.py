@@ -7,7 +7,6 @@ from django.utils import timezone
 from congress.models import Proposal, ProposalFile, Seconding, Session
 from congress.services.steps import hold, tell
 from members import audit
-from members.models import Office
 from unionoffice.states import StateError
 
 SIGNED = {"title", "reason", "measures"}
@@ -132,9 +131,3 @@ def proposal_withdraw(proposal, *, by, note="", at=None):
     proposal.advance(Proposal.State.WITHDRAWN)
     tell(proposal, "撤回提案", by=by, at=at, note=note)
     audit.record(by, "proposal.withdrawn", proposal, why=note)
-
-
-@transaction.atomic
-def proposal_export(*, by, count):
-    """That a list went out as a workbook."""
-    audit.record(by, "proposal.exported", Office.load(), rows=count)

@@ -1,29 +1,30 @@
 """The list of proposals and its export."""
 
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from congress import reporting, rules, services
+from congress import lists, rules
 from congress.forms import ProposalFilter
 from congress.models import Proposal, Session
 from members.rules import require
+from members.services.exports import exported
 from unionoffice import xlsx
+from unionoffice.lists import Table
 
 
-def narrowed(request):
-    """The filter of this request over what this person may see."""
+def _proposals(request):
+    """What this person may see, by the filter of this request."""
     seen = Proposal.objects.visible_to(request.user).with_facts()
-    return ProposalFilter(request.GET, seen.newest_first(), request=request)
+    found = ProposalFilter(request.GET, seen.newest_first(), request=request)
+    return Table(request, "proposals", lists.PROPOSALS, found)
 
 
 @require_safe
 def proposal_list(request):
-    narrow = narrowed(request)
-    page = Paginator(narrow.qs, 50).get_page(request.GET.get("page"))
+    table = _proposals(request)
     context = {
-        "filter": narrow,
-        "page": page,
+        "table": table,
+        "page": table.page,
         "new": rules.proposal_new(request.user),
         "sessions": Session.objects.underway(),
     }
@@ -33,7 +34,6 @@ def proposal_list(request):
 @require_safe
 def proposal_export(request):
     require(rules.proposal_export(request.user))
-    rows = narrowed(request).qs.with_seconders()
-    sheet = reporting.register(rows, title="提案列表")
-    services.proposal_export(by=request.user, count=len(sheet.rows))
-    return xlsx.response([sheet], f"提案列表_{xlsx.stamp()}.xlsx")
+    table = _proposals(request)
+    exported(by=request.user, action="proposal.exported", **table.told)
+    return xlsx.response([table.sheet("提案列表")], f"提案列表_{xlsx.stamp()}.xlsx")

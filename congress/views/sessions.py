@@ -8,18 +8,33 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from congress import reporting, rules, services
+from congress import lists, reporting, rules, services
 from congress.forms import SessionForm, SessionNewForm
 from congress.models import Session
 from members.rules import require
+from members.services.exports import exported
+from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
+
+
+def _sessions(request):
+    rows = Session.objects.with_proposals()
+    return Table(request, "sessions", lists.SESSIONS, rows=rows)
 
 
 @require_safe
 def session_list(request):
-    sessions = Session.objects.with_proposals()
-    context = {"sessions": sessions, "new": rules.session_new(request.user)}
+    table = _sessions(request)
+    context = {"table": table, "new": rules.session_new(request.user)}
     return render(request, "congress/session_list.html", context)
+
+
+@require_safe
+def session_export(request):
+    table = _sessions(request)
+    exported(by=request.user, action="session.exported", **table.told)
+    return xlsx.response([table.sheet("教代会会次")], f"会次_{xlsx.stamp()}.xlsx")
 
 
 @require_safe

@@ -70,10 +70,38 @@ SHOTS = (
     Shot("year", "chair", "/year/"),
     Shot("find", "chair", "/find/?q=zm"),
     Shot("members-list", "chair", "/members/"),
+    Shot("columns", "chair", "/members/?sex=女&order=-joined", deed="columns"),
+    Shot("names", "chair", "/plans/activities/new/", deed="names"),
     Shot("members-detail", "chair", "/members/?q=T1013", "th .row-link"),
     Shot("members-import", "chair", "/members/import/", deed="roster"),
+    Shot("members-places", "chair", "/members/places/"),
+    Shot("members-group", "chair", "/members/places/", ".row-link >> nth=2"),
+    Shot("members-seats", "chair", "/members/seats/"),
+    Shot("members-body", "chair", "/members/seats/", "h2 a"),
     Shot("members-accounts", "chair", "/members/accounts/"),
+    Shot("lists-index", "chair", "/members/lists/"),
+    Shot("lists-quality", "chair", "/members/lists/quality/"),
+    Shot(
+        "lists-merge",
+        "chair",
+        "/members/lists/quality/?kind=double",
+        "a[href*='/merge/']",
+    ),
+    Shot("lists-statistics", "chair", "/members/statistics/"),
     Shot("members-office", "chair", "/members/office/"),
+    Shot("me-correct", "member", "/members/correct/", size=PHONE),
+    Shot(
+        "members-application",
+        "committee",
+        "/members/applications/?waiting=decide",
+        ".row-link",
+    ),
+    Shot(
+        "members-correction",
+        "committee",
+        "/members/corrections/?state=open",
+        ".row-link",
+    ),
     Shot("plans-wall", "chair", "/plans/"),
     Shot("plans-wall-phone", "member", "/plans/", size=PHONE),
     Shot("plans-import", "chair", "/plans/import/", deed="paste"),
@@ -91,6 +119,8 @@ SHOTS = (
         "record",
     ),
     Shot("plans-activities", "committee", "/plans/activities/"),
+    Shot("plans-signup-phone", "member", "/plans/signups/", "main li a", size=PHONE),
+    Shot("plans-signup-list", "committee", "/plans/signups/", "main li a", "signed_up"),
     Shot("congress-list", "member", "/congress/proposals/"),
     Shot("congress-new", "member", "/congress/proposals/new/"),
     Shot(
@@ -142,6 +172,24 @@ def record(page):
     page.wait_for_selector("textarea[name=report]")
 
 
+def columns(page):
+    """The choice of columns, open."""
+    page.locator("details.columns > summary").click()
+
+
+def names(page):
+    """A pasted list with a namesake, a slip and a remark."""
+    box = page.locator("textarea[name=helpers]")
+    box.fill("#接龙\n冬季健步走\n1. 王芳\n2. 吴海燕 带1人\n3. 吴海雁\n4. 路人甲")
+    box.dispatch_event("change")
+    page.wait_for_selector(".names-ask")
+
+
+def signed_up(page):
+    page.get_by_role("link", name="报名名单").first.click()
+    page.wait_for_selector("text=导出 Excel")
+
+
 def decide(page):
     page.locator("main").locator("a[href$='/decide/']").first.click()
     page.wait_for_selector("input[name=outcome]")
@@ -156,6 +204,7 @@ CUT = """most => {
     return whole <= 2 * most ? whole : Math.max(...ends.filter(end => end <= most))
 }"""
 DEEDS = {"paste": paste, "roster": roster, "record": record, "decide": decide}
+DEEDS |= {"columns": columns, "names": names, "signed_up": signed_up}
 
 
 class Photographer:

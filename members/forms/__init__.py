@@ -6,19 +6,22 @@ from members.forms.accounts import (
     OfficeForm,
     RolesForm,
 )
-from members.forms.imports import MemberImportForm
-from members.forms.people import MemberField, MembersField, told_apart
-from members.forms.records import MemberForm, RevealForm
+from members.forms.imports import MemberImportForm, MemberImportMapForm
+from members.forms.people import MemberField, MembersField, names_check, told_apart
+from members.forms.records import IdentifyForm, MemberForm, RevealForm
 
 __all__ = [
     "AccountLinkForm",
     "AccountMakeForm",
+    "IdentifyForm",
     "MemberField",
     "MemberForm",
     "MemberImportForm",
+    "MemberImportMapForm",
     "MembersField",
     "OfficeForm",
     "RevealForm",
     "RolesForm",
+    "names_check",
     "told_apart",
 ]

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from members import roles
-from members.forms.people import MemberField
+from members.forms.people import MemberField, MembersField, MembersInput
 from members.models import Office, UnionGroup, User
 from unionoffice.forms import DayField, RowForm
 
@@ -32,6 +32,16 @@ class AccountMakeForm(forms.Form):
         required=False,
         empty_label="名册里所有还没有账号的人",
     )
+    outsiders = forms.BooleanField(
+        label="还没有入会的在职教职工也建立",
+        required=False,
+        help_text="有了账号，就能在手机上申请入会。",
+    )
+    names = MembersField(
+        label="只给这些人（可以不填）",
+        required=False,
+        widget=MembersInput(attrs={"rows": 2}),
+    )
     again = forms.BooleanField(
         label="已有账号、但从没登录过的人也重发",
         required=False,
@@ -43,6 +53,13 @@ class AccountMakeForm(forms.Form):
         initial=lambda: secrets.token_urlsafe(24),
         widget=forms.HiddenInput,
     )
+
+    def clean_names(self):
+        """A list of nobody must not come to mean everybody."""
+        names = self.cleaned_data["names"]
+        if not names and self.data.get(self.add_prefix("names"), "").strip():
+            raise ValidationError("名单里没有人了。要给所有人建立，请把名单清空。")
+        return names
 
 
 class RolesForm(forms.Form):
@@ -91,5 +108,7 @@ class OfficeForm(RowForm):
             "autumn_term_on",
             "spring_term_on",
             "seconds_wanted",
+            "card_prefix",
+            "card_digits",
         ]
         widgets = {"school_name": forms.TextInput(attrs={"autofocus": True})}

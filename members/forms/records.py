@@ -1,15 +1,52 @@
 """Forms of a person's record."""
 
+import datetime
 import re
 
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
-from members import idnumber, phones, sealing
+from members import family, idnumber, phones, sealing
+from members.births import BirthField, Month
 from members.models import Member
-from unionoffice.forms import DayField, VersionedForm
+from unionoffice.forms import DayField, VersionedForm, crispy_helper
 
-MASKS = {"id_number": idnumber.masked, "phone": phones.masked}
+HIDDEN = "********"
+
+
+def hidden(text):
+    """Stars that do not tell how long the text is; "" stays ""."""
+    return HIDDEN if text else ""
+
+
+SEALED = ("children", "address", "emergency_name", "emergency_phone")
+MASKS = {
+    "id_number": idnumber.masked,
+    "phone": phones.masked,
+    **dict.fromkeys(SEALED, hidden),
+}
+# The parts of the form; what stands in none of them comes last.
+PARTS = (
+    (
+        "本人",
+        (
+            *("staff_no", "name", "former_names", "sex", "ethnicity", "birth_date"),
+            *("id_kind", "id_number", "phone"),
+        ),
+    ),
+    (
+        "工作",
+        (
+            *("department", "group", "post", "post_kind", "title", "education"),
+            *("politics", "employment", "work_status", "working_since"),
+            *("teaching_since", "joined_school_on", "retired_on"),
+        ),
+    ),
+    ("家庭", ("marriage", *SEALED)),
+    ("会籍", ("joined_union_on", "card_no", "remarks")),
+)
 A_MASK = re.compile(r"[0-9A-Za-z+-]{0,6}\*{4,}[0-9A-Za-z+-]{0,4}")
 
 
@@ -40,9 +77,17 @@ class MemberForm(VersionedForm):
     Whole numbers are shown by `member_reveal` only, which asks for a reason.
     """
 
-    id_number = MaskedField(label="身份证号", required=False, max_length=30)
+    id_number = MaskedField(
+        label="证件号码",
+        required=False,
+        max_length=30,
+        help_text="居民身份证会核对最后一位。",
+    )
     phone = MaskedField(label="手机", required=False, max_length=20)
-    birth_date = DayField(label="出生日期", required=False)
+    birth_date = BirthField(
+        label="出生日期", required=False, help_text="只知道年月的，写成 1980年5月。"
+    )
+    working_since = DayField(label="参加工作", required=False)
     teaching_since = DayField(label="教龄起算", required=False)
     joined_school_on = DayField(label="来校日期", required=False)
     retired_on = DayField(label="退休日期", required=False)
@@ -51,6 +96,15 @@ class MemberForm(VersionedForm):
         required=False,
         help_text="还不是会员的先空着。以后的变动在会员页的「会籍」里登记。",
     )
+    children = MaskedField(
+        label="子女出生年份",
+        required=False,
+        max_length=60,
+        help_text="只登记年份，例如 2012、2016；不写姓名和生日。",
+    )
+    address = MaskedField(label="家庭住址", required=False, max_length=200)
+    emergency_name = MaskedField(label="紧急联系人", required=False, max_length=60)
+    emergency_phone = MaskedField(label="紧急联系人电话", required=False, max_length=20)
     contradictions_seen = forms.BooleanField(
         label="已核对，仍按填写的保存", required=False, widget=forms.HiddenInput
     )
@@ -60,9 +114,11 @@ class MemberForm(VersionedForm):
         fields = [
             "staff_no",
             "name",
+            "former_names",
             "sex",
             "ethnicity",
             "birth_date",
+            "id_kind",
             "id_number",
             "phone",
             "department",
@@ -74,9 +130,12 @@ class MemberForm(VersionedForm):
             "politics",
             "employment",
             "work_status",
+            "working_since",
             "teaching_since",
             "joined_school_on",
             "retired_on",
+            "marriage",
+            *SEALED,
             "card_no",
             "remarks",
         ]
@@ -89,10 +148,25 @@ class MemberForm(VersionedForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:  # its memberships have deeds of their own
             del self.fields["joined_union_on"]
-        columns = self.columns
-        self.order_fields([*columns[: columns.index("card_no")], "joined_union_on"])
+        for name in ("department", "group"):  # closed ones take nobody in
+            field, now = self.fields[name], self.initial.get(name)
+            field.queryset = field.queryset.open_or(now)
         for name, mask in MASKS.items():
             self.initial[name] = mask(getattr(self.instance, name))
+        self.initial["birth_date"] = self.instance.birth_text
+        self.fields["id_kind"].required = False
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        helper.render_unmentioned_fields = True
+        shown = [
+            (head, [n for n in names if n in self.fields]) for head, names in PARTS
+        ]
+        helper.layout = Layout(
+            *(Fieldset(head, *names, css_class="part") for head, names in shown)
+        )
+        return helper
 
     def say(self, name, value):
         mask = MASKS.get(name)
@@ -106,10 +180,40 @@ class MemberForm(VersionedForm):
             raise ValidationError(MaskedField.MASK, code="mask")
         return True
 
+    def _kept_or_typed(self, name):
+        """What stays or comes under a mask."""
+        kept = self._is_kept(name)
+        return getattr(self.instance, name) if kept else self.cleaned_data[name]
+
     def clean_phone(self):
-        if self._is_kept("phone"):
-            return self.instance.phone
-        return self.cleaned_data["phone"]
+        return self._kept_or_typed("phone")
+
+    def clean_address(self):
+        return self._kept_or_typed("address")
+
+    def clean_emergency_name(self):
+        return self._kept_or_typed("emergency_name")
+
+    def clean_emergency_phone(self):
+        return self._kept_or_typed("emergency_phone")
+
+    def clean_children(self):
+        text = self._kept_or_typed("children")
+        years = family.years(text)
+        if text and not years:
+            raise ValidationError("请写出生年份，例如 2012、2016。")
+        if years and int(years[-4:]) > timezone.localdate().year:
+            raise ValidationError(f"{years[-4:]} 年还没有到。")
+        return years
+
+    def clean_birth_date(self):
+        """A plain date; how much of it is known goes into the row."""
+        born = self.cleaned_data["birth_date"]
+        self.instance.birth_day_known = not isinstance(born, Month)
+        return born and datetime.date(born.year, born.month, born.day)
+
+    def clean_id_kind(self):
+        return self.cleaned_data["id_kind"] or Member.IdKind.RESIDENT
 
     def clean_id_number(self):
         if self._is_kept("id_number"):
@@ -117,7 +221,8 @@ class MemberForm(VersionedForm):
         number = idnumber.normal(self.cleaned_data["id_number"])
         if not number:
             return ""
-        if problem := idnumber.problem(number):
+        problem = idnumber.problem(number)
+        if problem and self.cleaned_data.get("id_kind") == Member.IdKind.RESIDENT:
             raise ValidationError(problem)
         taken = Member.objects.filter(id_index=sealing.index(number))
         if taken.exclude(pk=self.instance.pk).exists():
@@ -144,14 +249,32 @@ class MemberForm(VersionedForm):
     def contradictions(self):
         """(field, sentence) where birthday or sex differ from the ID number."""
         number = self.cleaned_data.get("id_number")
-        if not number:
+        if not number or idnumber.problem(number):
             return
         born, sex = idnumber.birthday(number), idnumber.sex(number)
-        if self.cleaned_data.get("birth_date") not in (None, born):
+        if not self._fits_birth(born):
             words = f"身份证号里的生日是 {born:%Y-%m-%d}，与这里不同。核对后勾选末尾的确认再保存。"
             yield "birth_date", words
         if self.cleaned_data.get("sex") not in ("", sex):
             yield "sex", f"身份证号表示{sex}，与这里不同。核对后勾选末尾的确认再保存。"
+
+    def _fits_birth(self, born):
+        """Whether the birth date is unknown, this one, or the month of it."""
+        told = self.cleaned_data.get("birth_date")
+        if told is None or self.instance.birth_day_known:
+            return told in (None, born)
+        return (told.year, told.month) == (born.year, born.month)
+
+
+class IdentifyForm(forms.Form):
+    """A whole ID number, to find whose it is; sent in the body, never in the address."""
+
+    number = forms.CharField(
+        label="证件号码",
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text="要写完整的号码。号码不会出现在网址里，查找会留下记录。",
+    )
 
 
 class RevealForm(forms.Form):

@@ -6,12 +6,16 @@ import unicodedata
 from collections import defaultdict
 from types import SimpleNamespace
 
+from django.db.models import Count, Max, Sum
+
 from members import columns, sealing
-from members.importing.rows import LABELS
+from members.importing.days import Day, spoken
+from members.importing.rows import HIDDEN, LABELS, MASKS
 from members.models import Department, Member, Membership, UnionGroup
 
 LIFE = {*columns.DAYS, "left_union_on"}
-SECRET = {"id_number": "已隐去", "phone": "已隐去"}
+SECRET = set(MASKS)
+UNSPOKEN = {"staff_no", "birth_day_known"}  # the key; told by the birth date
 GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
 
 
@@ -45,13 +49,30 @@ def compare(rows, *, make_places):
             row.doubts, row.remarks = [], []
 
 
+def stamp():
+    """One word for the roster as it stands: another after each deed on it."""
+    told = [
+        table.objects.aggregate(Count("pk"), Max("pk"), Sum("version"))
+        for table in (Member, Membership)
+    ]
+    for table in (Department, UnionGroup):
+        told += table.objects.order_by("pk").values_list("pk", "name", "is_active")
+    return repr(told)
+
+
 class _Roster:
     """Who is on the roster, by all that a row may be recognised by."""
 
     def __init__(self, members):
         self.by_staff_no, self.by_index = {}, {}
         self.by_name = defaultdict(list)
+        members = list(members)
+        # The 工号 of a record that was merged leads to the one that stayed.
+        kept = {member.pk: member for member in members if not member.merged_into_id}
         for member in members:
+            if member.merged_into_id:
+                self.by_staff_no[member.staff_no] = kept[member.merged_into_id]
+                continue
             self.by_staff_no[member.staff_no] = member
             self.by_name[member.name].append(member)
             if member.id_index:
@@ -89,11 +110,7 @@ class _Roster:
         namesakes = self.by_name.get(row.name, ())
         if born is None:
             return []
-        return [
-            member
-            for member in namesakes
-            if (day.fits(member.birth_date) if day else member.birth_date == born)
-        ]
+        return [member for member in namesakes if _is_born(member, day or Day(born))]
 
     def _find_by_birth(self, row):
         has_number = "id_number" in row.values
@@ -119,15 +136,42 @@ class _Roster:
 
 
 def _keep_what_is_known(row):
-    """A month does not replace a day of it, nor does what an ID number told."""
+    """A month does not replace a day of it, nor does what an ID number told, nor the
+    工号 of a record that was merged."""
     if row.member is None:
         return
+    if row.values.get("staff_no", row.member.staff_no) != row.member.staff_no:
+        row.kept.add("staff_no")
+        told = f"这个工号已并入 {_called(row.member)}。"
+        row.remarks.append((LABELS["staff_no"], told))
     for name in row.values:
         old = getattr(row.member, name)
         fits = name in row.days and row.days[name].fits(old)
-        if (fits and row.days[name].known != "day") or (name in row.derived and old):
+        if (fits and row.days[name].known != "day") or (
+            name in row.derived and old and not _completes(row, name)
+        ):
             row.kept.add(name)
-            row.remarks = [told for told in row.remarks if told[0] != LABELS[name]]
+            row.remarks = [told for told in row.remarks if told[0] != LABELS.get(name)]
+    if "birth_date" in row.kept:
+        row.kept.add("birth_day_known")
+
+
+def _completes(row, name):
+    """Whether the ID number tells the day of a birth month that the roster has."""
+    return name == "birth_date" and _is_month_of(row.member, row.values[name])
+
+
+def _is_month_of(member, day):
+    born = member.birth_date
+    is_month = born is not None and not member.birth_day_known
+    return is_month and (born.year, born.month) == (day.year, day.month)
+
+
+def _is_born(member, day):
+    """Whether a person's birth date is what a Day says, as far as both are known."""
+    if day.fits(member.birth_date):
+        return True
+    return day.known == "day" and _is_month_of(member, day.day)
 
 
 def _called(member):
@@ -233,20 +277,30 @@ def _check_gone(row):
 
 def _changes(row):
     for name, value in row.written.items():
-        old = getattr(row.member, name)
-        if name == "staff_no" or str(old or "") == str(value):
+        old = _known(row.member, name)
+        told = row.told(name) if name == "birth_date" else value
+        if name in UNSPOKEN or str(old or "") == str(told):
             continue
         if name in SECRET:
-            yield LABELS[name], SECRET[name] if old else "", SECRET[name]
+            yield LABELS[name], HIDDEN if old else "", HIDDEN
         else:
             yield LABELS[name], _spoken(row.member, name), row.said(name)
 
 
+def _known(member, name):
+    """What stands in the roster; of a birth month no more than the month."""
+    return member.birth_text if name == "birth_date" else getattr(member, name)
+
+
 def _spoken(member, name):
     """How the page shows what stands in the roster now."""
+    if name == "birth_date":
+        return spoken(member.birth_text) if member.birth_text else ""
     column = Member._meta.get_field(name)
     if name in columns.PLACES:
         value = {"department": member.department, "group": member.group}[name]
     else:
         value = column.value_from_object(member)
+    if name in columns.DAYS and value:
+        return spoken(value)
     return str(dict(column.flatchoices).get(value, value) or "")

@@ -4,6 +4,7 @@ import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 EARLIEST, LATEST = 1900, 2100
 FULL = re.compile(r"(\d{4})[-./年、](\d{1,2})[-./月、](\d{1,2})[日号]?")
@@ -43,6 +44,12 @@ class Day:
         return day is not None and day.isoformat().startswith(self.text)
 
 
+def spoken(day):
+    """2026年9月1日 of a date or its text, 1980年5月 and 1980年 where no more is known."""
+    parts = str(day).split("-")
+    return "".join(f"{int(n)}{sign}" for n, sign in zip(parts, "年月日", strict=False))
+
+
 def day_of(cell, *, since_1904=False):
     """The Day in a cell; None for a bare day of the year. Raises Wrong."""
     if isinstance(cell, dict):
@@ -63,7 +70,13 @@ def _plain(text):
 def _from_calendar(cell):
     if "month" in cell:
         return _made(*cell["month"].split("-"), shown=cell["month"])
-    return _in_range(Day(datetime.date.fromisoformat(cell["day"])), cell["day"])
+    return _calendar_day(cell["day"])
+
+
+@lru_cache(maxsize=4096)
+def _calendar_day(text):
+    """Most days of a roster stand in many of its rows."""
+    return _in_range(Day(datetime.date.fromisoformat(text)), text)
 
 
 def _from_number(number, since_1904):

@@ -1,5 +1,6 @@
 """Where the headings of a sheet stand, and which field each column fills."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ class NoHead(Exception):
 
 
 class Doubled(Exception):
-    """Two columns are headed the same; the sentence says which."""
+    """Two columns have one meaning; the argument is the field."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,11 @@ class Head:
     number: int  # that row's number in Excel
     names: list  # of each column as it stands in the file, or ""
     fields: list  # of each column, or None
+    is_remembered: bool = False  # whether somebody said once what means what
+
+    @property
+    def shape(self):
+        return shape(self.names)
 
     @property
     def mapping(self):
@@ -43,14 +49,76 @@ class Head:
         ]
 
 
-def find(sheet):
-    """The Head of a sheet; raises NoHead or Doubled."""
+def shape(names):
+    """One word for headings: the same for the same ones in the same order."""
+    text = "\n".join(map(columns.plain, names)).rstrip()
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def find(sheet, *, number=0, remembered=None):
+    """The Head of a sheet; raises NoHead or Doubled.
+
+    `number` is the row of the headings in Excel where somebody said so. `remembered`
+    holds the fields ("" for none) of the columns under headings of a shape: it goes
+    before what is known of the words.
+    """
+    remembered = remembered or {}
+    if number:
+        return _recalled(guess(sheet, number), remembered)
+    for index in _near_the_top(sheet):
+        if remembered and (known := _known(sheet, index, remembered)):
+            return known
+    return _recalled(_found(sheet), remembered)
+
+
+def guess(sheet, number):
+    """The Head in row `number`, complete or not. Raises NoHead."""
     rows = sheet["rows"]
-    for index in range(min(HEAD_ROWS, len(rows))):
-        if rows[index][0] > HEAD_ROWS:
-            break
+    for index in _near_the_top(sheet):
+        found = _at(sheet, index)
+        if found and rows[found[1]][0] == number:
+            return _made(*found)
+    for index in _near_the_top(sheet):
+        if rows[index][0] == number:
+            cells = _spread(sheet, index)
+            names = [_name(cell) for cell in cells]
+            return _made(rows, index, names, [columns.field_of(cell) for cell in cells])
+    raise NoHead
+
+
+def _near_the_top(sheet):
+    for index, (number, _) in enumerate(sheet["rows"][:HEAD_ROWS]):
+        if number <= HEAD_ROWS:
+            yield index
+
+
+def _known(sheet, index, remembered):
+    """The Head in this row if such headings were explained once, else None."""
+    names = [_name(cell) for cell in _spread(sheet, index)]
+    is_known = any(names) and shape(names) in remembered
+    rows = sheet["rows"]
+    return _recalled(_made(rows, index, names, []), remembered) if is_known else None
+
+
+def _recalled(head, remembered):
+    """The Head with what was said of such headings, once it can be used."""
+    known = remembered.get(head.shape)
+    if known is not None:
+        fields = [field or None for field in known][: len(head.names)]
+        fields += [None] * (len(head.names) - len(fields))
+        head = Head(head.last, head.number, head.names, fields, True)
+    if not _is_complete(head.fields):
+        raise NoHead
+    counted = Counter(field for field in head.fields if field)
+    if twice := next((field for field, count in counted.items() if count > 1), None):
+        raise Doubled(twice)
+    return head
+
+
+def _found(sheet):
+    for index in _near_the_top(sheet):
         if found := _at(sheet, index):
-            return _settled(*found)
+            return _made(*found)
     raise NoHead
 
 
@@ -126,14 +194,22 @@ def _name(cell):
     return " ".join(cell.split()) if isinstance(cell, str) else ""
 
 
-def _settled(rows, index, names, fields):
-    """Of columns with one meaning the weak give way; two equals are refused."""
+def _made(rows, index, names, fields):
+    """A Head; of columns with one meaning the weak give way."""
     counted = Counter(field for field in fields if field)
     for column in reversed(range(len(fields))):
         if counted[fields[column]] > 1 and columns.is_weak(names[column]):
             counted[fields[column]] -= 1
             fields[column] = None
-    twice = next((field for field, count in counted.items() if count > 1), None)
-    if twice:
-        raise Doubled(twice)
+    if counted["teaching_since"] == 2:
+        _tell_work_from_teaching(names, fields, counted)
     return Head(index, rows[index][0], names, fields)
+
+
+def _tell_work_from_teaching(names, fields, counted):
+    """教龄起算 and 参加工作时间 in one file: the second is the first day of work."""
+    for column, name in enumerate(names):
+        if columns.plain(name) in columns.FIRST_WORK and not counted["working_since"]:
+            fields[column] = "working_since"
+            counted["working_since"] += 1
+            counted["teaching_since"] -= 1

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from members import columns, idnumber, phones
 from members.importing import values
+from members.importing.days import spoken
 from members.importing.heads import KEYS
 from members.importing.values import Wrong
 from members.models import Member
@@ -27,6 +28,7 @@ SIGNED = re.compile(
 )
 RESIDENT = re.compile(r"\d{17}[\dX]")
 PHONES = re.compile(r"\d{7}\D*[/,，、;；|\s]\D*\d[\d\s-]{6}")
+NO_CHILD = re.compile(r"无|没有|未育|0(\.0)?|-*|\*+|/")
 NOT_IN = {"否", "非会员", "未入会", "不是", "申请中", "无"}
 LEFT = {"已转出", "转出", "已退会", "退会", "自动退会", "开除", "已开除", "已故"}
 MAIN = (
@@ -39,13 +41,22 @@ MAIN = (
     "title",
     "joined_union_on",
 )
-MASKS = {"phone": phones.masked, "id_number": idnumber.masked}
+HIDDEN = "已隐去"
+MASKS = {
+    "phone": phones.masked,
+    "id_number": idnumber.masked,
+    **dict.fromkeys(
+        ("children", "address", "emergency_name", "emergency_phone"),
+        lambda text: HIDDEN if text else "",
+    ),
+}
 FUTURE_IS_FINE = {"retired_on"}
 
 
 # Columns with few different texts, each of which is read once.
 REPEATED = {"sex", "ethnicity", "department", "group", "post", "post_kind", "title"}
 REPEATED |= {"education", "politics", "employment", "work_status", "membership"}
+REPEATED |= {"marriage"}
 
 
 @dataclass(slots=True)
@@ -74,6 +85,8 @@ class Row:
     @property
     def written(self):
         """{field: value} of what goes into the roster."""
+        if not self.kept:
+            return self.values
         return {f: value for f, value in self.values.items() if f not in self.kept}
 
     def told(self, name):
@@ -92,7 +105,7 @@ class Row:
         if name in MASKS:
             return MASKS[name](value)
         if name in columns.DAYS and value:
-            return str(value)
+            return spoken(value)
         return str(dict(Member._meta.get_field(name).flatchoices).get(value, value))
 
     @property
@@ -101,14 +114,19 @@ class Row:
         return [(LABELS[name], self.said(name)) for name in MAIN if name in self.values]
 
 
-def read(sheet, head, *, since_1904):
-    """(rows, skipped as (number, reason)) below the headings."""
+def read(sheet, head, *, since_1904, tell):
+    """(rows, skipped as (number, reason)) below the headings.
+
+    `tell("rows", done, total)` is called every thousand rows.
+    """
     reader = _Reader(sheet, head, since_1904)
-    names = set(head.names) - {""}
     wide = {m[0] for m in sheet["merged"] if m[3] - m[1] >= 2 and m[0] == m[2]}
     rows, skipped = [], []
-    for number, cells in sheet["rows"][head.last + 1 :]:
-        if reason := _passed_over(cells, head, names, number in wide):
+    below = sheet["rows"][head.last + 1 :]
+    for done, (number, cells) in enumerate(below):
+        if done % 1000 == 0:
+            tell("rows", done, len(below))
+        if reason := reader.passed_over(cells, number in wide):
             skipped.append((number, reason))
         else:
             rows.append(reader.row(number, cells))
@@ -125,6 +143,26 @@ class _Reader:
         self.hidden = set(sheet["hidden_rows"])
         self.today = timezone.localdate()
         self.known = {}  # {(field, text): value} of columns with few different texts
+        self.names = set(head.names) - {""}
+
+    def passed_over(self, cells, is_wide):
+        """Why this row is nobody's, or ""."""
+        told = {f: cells[n] for n, f in self.named if cells[n]}
+        texts = [cell for cell in cells if isinstance(cell, str)]
+        if str(told.get("name", "")).endswith(columns.EXAMPLE):
+            return "模板里的示例"
+        first = texts[0] if texts else ""
+        if _is_below(first, told):
+            return f"名单下面的「{first[:12]}」"
+        if "id_number" not in told and any(SIGNED.search(text) for text in texts):
+            return "签字、填表的一行"
+        if len(self.names.intersection(texts)) >= 2:
+            return "重复的表头"
+        if is_wide and len(told) < 2:
+            return f"合并成一行的「{_joined(first)[:12]}」" if first else "合并成一行"
+        if len(told) < 2 and told.keys().isdisjoint(("name", "staff_no", "id_number")):
+            return "没有姓名，也没有工号"
+        return ""
 
     def row(self, number, cells):
         row = Row(number=number, name="", cells=cells)
@@ -143,7 +181,7 @@ class _Reader:
         return row
 
     def _fill(self, row, name, cell):
-        if name not in REPEATED or not isinstance(cell, str):
+        if name not in REPEATED or type(cell) is not str:
             _read_cell(row, name, cell, self.since_1904)
         elif (name, cell) in self.known:
             row.values[name] = self.known[name, cell]
@@ -168,40 +206,23 @@ def _filled_down(sheet, head):
     return filled
 
 
-def _passed_over(cells, head, names, is_wide):
-    """Why this row is nobody's, or ""."""
-    texts = [cell for cell in cells if isinstance(cell, str)]
-    given = {f for f, cell in zip(head.fields, cells, strict=True) if f and cell}
-    if any(text.endswith(columns.EXAMPLE) for text in texts):
-        return "模板里的示例"
-    first = re.sub(r"^[\s　]+|(?<=^.)\s+", "", texts[0]) if texts else ""
-    if _is_below(first, given, _is_person(cells, head, texts)):
-        return f"名单下面的「{texts[0][:12]}」"
-    if "id_number" not in given and any(SIGNED.search(text) for text in texts):
-        return "签字、填表的一行"
-    if sum(text in names for text in texts) >= 2:
-        return "重复的表头"
-    if is_wide and len(given) < 2:
-        return f"合并成一行的「{first[:12]}」" if first else "合并成一行"
-    if not given & {"name", "staff_no", "id_number"} and len(given) < 2:
-        return "没有姓名，也没有工号"
-    return ""
+def _joined(text):
+    """The beginning of a row without blanks before it and after its first sign."""
+    return text if text.isalnum() else re.sub(r"^[\s　]+|(?<=^.)\s+", "", text)
 
 
-def _is_person(cells, head, texts):
+def _is_below(first, told):
+    joined = _joined(first)
+    if TOTALS.match(joined):
+        return "id_number" not in told
+    return bool(BELOW.match(joined)) and not _is_person(told, first)
+
+
+def _is_person(told, first):
     """A name, and a number or day beside it; neither is how the row begins."""
-    told = {
-        field: cell
-        for field, cell in zip(head.fields, cells, strict=True)
-        if cell is not None and not (texts and cell is texts[0])
-    }
-    return isinstance(told.get("name"), str) and bool(told.keys() & set(KEYS))
-
-
-def _is_below(first, given, is_person):
-    if TOTALS.match(first):
-        return "id_number" not in given
-    return bool(BELOW.match(first)) and not is_person
+    beside = {field for field, cell in told.items() if cell is not first}
+    is_named = "name" in beside and isinstance(told["name"], str)
+    return is_named and not beside.isdisjoint(KEYS)
 
 
 def _read_cell(row, name, cell, since_1904):
@@ -213,6 +234,9 @@ def _read_cell(row, name, cell, since_1904):
     if value in (None, ""):
         if name == "employment":
             told = f"「{cell}」没有说明是哪种用工形式，没有导入。"
+            row.remarks.append((LABELS[name], told))
+        if name == "children" and not NO_CHILD.fullmatch(str(cell).strip()):
+            told = "没有读出出生年份，没有导入；姓名和日期不保存。"
             row.remarks.append((LABELS[name], told))
         return
     if isinstance(value, values.Day):
@@ -234,6 +258,9 @@ def _settle(row, today):
     _settle_membership(row)
     for name in row.days:
         _settle_day(row, name, today)
+    if "birth_date" in row.values:
+        born = row.days.get("birth_date")
+        row.values["birth_day_known"] = born is None or born.known == "day"
 
 
 def _settle_id_number(row):
@@ -247,6 +274,7 @@ def _settle_id_number(row):
         del row.values["id_number"]
         return
     row.values["id_number"] = number
+    row.values["id_kind"] = values.id_kind(kind)
     if remark:
         row.remarks.append((LABELS["id_number"], remark))
 
@@ -291,6 +319,8 @@ def _settle_day(row, name, today):
         row.problems.append((label, f"只有年份 {day.text}，请写到月或日。"))
     elif day.day > today and name not in FUTURE_IS_FINE:
         row.problems.append((label, f"{day.text} 还没有到。"))
+    elif day.known == "month" and name == "birth_date":
+        return  # kept as a month
     elif day.known == "month":
         row.remarks.append((label, f"只有年月 {day.text}，按 1 日登记。"))
     elif day.known == "year":

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from members import columns, idnumber
+from members import columns, family, idnumber
 from members.importing.days import Day, Wrong, day_of
 from members.models import Member
 
@@ -49,6 +49,15 @@ ALIASES = {
         "聘用制": "contract",
         "退休返聘": "rehired",
     },
+    "marriage": {
+        **{label: value for value, label in Member.Marriage.choices},
+        "是": "married",
+        "否": "single",
+        "初婚": "married",
+        "再婚": "married",
+        "复婚": "married",
+        "离婚": "divorced",
+    },
     "work_status": {
         **{label: value for value, label in Member.WorkStatus.choices},
         "在岗": "working",
@@ -64,11 +73,27 @@ ALIASES = {
 }
 LONGEST = {
     **{name: Member._meta.get_field(name).max_length for name in columns.HEADS},
-    **dict.fromkeys((*columns.PLACES, *columns.ASIDES), 40),
+    **dict.fromkeys((*columns.PLACES, *columns.ASIDES, "id_kind"), 40),
+    "address": 200,
+    "emergency_name": 60,
 }
 UNSAID = {("employment", "否"), ("employment", "非在编")}
 OLD_CARD = {"旧证", "一代", "一代证", "一代身份证", "15位", "旧身份证", "老身份证"}
 RESIDENT = {"", "身份证", "居民身份证", "二代身份证", "中华人民共和国居民身份证"}
+KINDS = {
+    **{label: kind for kind, label in Member.IdKind.choices},
+    "港澳通行证": "hk_macao",
+    "回乡证": "hk_macao",
+    "港澳居民来往内地通行证": "hk_macao",
+    "台胞证": "taiwan",
+    "港澳居民居住证": "settled",
+    "台湾居民居住证": "settled",
+    "外国护照": "passport",
+    "中国护照": "passport",
+    "永久居留证": "foreign",
+    "外国人永久居留证": "foreign",
+    "文职干部证": "officer",
+}
 MASK = re.compile(r"\w{0,6}\*+\w{0,4}")
 TWO_PHONES = re.compile(r"[/,、;|]|(?<=\d{7})\s+(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -81,14 +106,23 @@ def value_of(field, cell, *, since_1904=False):
         return None
     if isinstance(cell, str):
         return _text(field, cell, since_1904)
-    if isinstance(cell, dict) and "bad" in cell:
-        raise Wrong(cell["bad"])
+    if isinstance(cell, dict):
+        return _marked(field, cell, since_1904)
     if field in columns.DAYS:
         return _day(field, cell, since_1904)
     if isinstance(cell, bool) and field != "remarks":
         raise Wrong("是 TRUE 或 FALSE，请写成文字")
     if field == "id_number" and isinstance(cell, (int, float)):
         raise Wrong(f"身份证号{LOST}")
+    return _text(field, text_of(cell), since_1904)
+
+
+def _marked(field, cell, since_1904):
+    """A day out of the calendar, or what the file says is broken."""
+    if "bad" in cell:
+        raise Wrong(cell["bad"])
+    if field in columns.DAYS:
+        return day_of(cell, since_1904=since_1904)
     return _text(field, text_of(cell), since_1904)
 
 
@@ -130,7 +164,10 @@ def text_of(cell):
         return cell.get("day") or cell.get("month") or ""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         cell = int(cell)
-    text = UNSEEN.sub("", unicodedata.normalize("NFC", str(cell))).strip()
+    text = str(cell)
+    if text.isascii() and text.isprintable():  # most are: nothing to mend
+        return text.strip()
+    text = UNSEEN.sub("", unicodedata.normalize("NFC", text)).strip()
     if CONTROLS.search(text):
         raise Wrong("含有看不见的控制字符，请重新输入")
     return text
@@ -147,6 +184,13 @@ def _years_told(cell):
     plain = str(cell).removesuffix("年").strip()
     is_small = plain.replace(".", "", 1).isdecimal() and float(plain) <= 70
     return f"写的是年数「{cell}」，算不出从哪一天起，请写日期" if is_small else ""
+
+
+def id_kind(kind):
+    """The code of a kind of document, as a file names it."""
+    if kind in OLD_CARD | RESIDENT:
+        return Member.IdKind.RESIDENT.value
+    return KINDS.get(kind, Member.IdKind.OTHER.value)
 
 
 def id_number(number, kind):
@@ -198,6 +242,11 @@ def _phone(text):
     return good[0]
 
 
+def _children(text):
+    """The years of birth in a text of any kind: names and days are not kept."""
+    return family.years(text)
+
+
 def _digits(text):
     text = re.sub(r"\.0+$", "", text.strip())
     return re.sub(r"^(\+|00)86|[\s()-]", "", text)
@@ -232,6 +281,8 @@ CLEANERS = {
     "politics": lambda text: POLITICS.get(text, text),
     "card_no": lambda text: unicodedata.normalize("NFKC", text),
     "id_kind": _place,
+    "children": _children,
+    "emergency_phone": _phone,
     "membership": _place,
     **{field: _choice(field) for field in ALIASES},
 }

@@ -73,6 +73,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_demo = models.BooleanField("演示账号", default=False, editable=False)
     made_with = models.CharField(max_length=43, blank=True, editable=False, default="")
     date_joined = models.DateTimeField("建立时间", default=timezone.now)
+    # {name of a list: names of the columns that this person looks at}
+    list_columns = models.JSONField(default=dict, editable=False)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS = []
@@ -104,6 +106,13 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def has_role(self, *codes):
         return self.is_active and not self.role_codes.isdisjoint(codes)
+
+    def choose_columns(self, name, columns):
+        """Keep which columns of a list are shown; none: those it begins with."""
+        if self.list_columns.get(name, []) != columns:
+            chosen = {**self.list_columns, name: columns}
+            self.list_columns = {key: names for key, names in chosen.items() if names}
+            type(self).objects.filter(pk=self.pk).update(list_columns=self.list_columns)
 
     @property
     def is_staff(self):

@@ -1,5 +1,6 @@
 """The office's own data."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
@@ -23,6 +24,17 @@ class Office(models.Model):
     )
     autumn_term_on = models.DateField("秋季学期开学", null=True, blank=True)
     spring_term_on = models.DateField("春季学期开学", null=True, blank=True)
+    card_prefix = models.CharField(
+        "会员证号的开头",
+        max_length=10,
+        blank=True,
+        help_text="批准入会时编号：开头加数字，例如 GH 加 5 位数字是 GH00001。可以不填。",
+    )
+    card_digits = models.PositiveSmallIntegerField(
+        "会员证号的数字有几位",
+        default=5,
+        validators=[MinValueValidator(1), MaxValueValidator(12)],
+    )
     seconds_wanted = models.PositiveSmallIntegerField(
         "提案附议人数", default=2, help_text="新建会次时的默认值。"
     )

@@ -15,9 +15,15 @@ from unionoffice.states import Versioned
 
 # Days of a life that cannot come before its birth. (Who is hired again after
 # retirement came to this school later: retiring and coming have no order.)
-BORN_FIRST = "教龄起算、来校、入会和退休的日期都在出生日期之后，请核对。"
+BORN_FIRST = "参加工作、教龄起算、来校、入会和退休的日期都在出生日期之后，请核对。"
 LEAVING = "离会日期不能早于入会日期。"
-AFTER_BIRTH = ("teaching_since", "joined_school_on", "joined_union_on", "retired_on")
+AFTER_BIRTH = (
+    "working_since",
+    "teaching_since",
+    "joined_school_on",
+    "joined_union_on",
+    "retired_on",
+)
 
 
 def after_birth(name):
@@ -55,6 +61,22 @@ class Member(Versioned):
         TECHNICAL = "technical", "专技"
         WORKER = "worker", "工勤"
 
+    class IdKind(models.TextChoices):
+        RESIDENT = "resident", "居民身份证"
+        PASSPORT = "passport", "护照"
+        HK_MACAO = "hk_macao", "港澳居民来往内地通行证"
+        TAIWAN = "taiwan", "台湾居民来往大陆通行证"
+        SETTLED = "settled", "港澳台居民居住证"
+        FOREIGN = "foreign", "外国人永久居留身份证"
+        OFFICER = "officer", "军官证"
+        OTHER = "other", "其他证件"
+
+    class Marriage(models.TextChoices):
+        SINGLE = "single", "未婚"
+        MARRIED = "married", "已婚"
+        DIVORCED = "divorced", "离异"
+        WIDOWED = "widowed", "丧偶"
+
     GONE = [
         WorkStatus.RETIRED,
         WorkStatus.RETIRED_CADRE,
@@ -71,10 +93,16 @@ class Member(Versioned):
         ],
     )
     name = models.CharField("姓名", max_length=60)
+    former_names = models.CharField("曾用名", max_length=120, blank=True)
     spelling = models.CharField(max_length=600, editable=False, default="")
     sex = models.CharField("性别", max_length=1, choices=Sex, blank=True)
     ethnicity = models.CharField("民族", max_length=20, blank=True, default="汉族")
     birth_date = models.DateField("出生日期", null=True, blank=True)
+    # Of a birth month the first day is kept, and that the day is not known.
+    birth_day_known = models.BooleanField("知道出生日", default=True)
+    id_kind = models.CharField(
+        "证件类型", max_length=10, choices=IdKind, default=IdKind.RESIDENT
+    )
     id_number = sealing.SealedField("身份证号", blank=True, default="")
     # Null where there is no number: unique admits many nulls, not many "".
     id_index = models.CharField(  # noqa: DJ001
@@ -110,6 +138,7 @@ class Member(Versioned):
     work_status = models.CharField(
         "人员状态", max_length=15, choices=WorkStatus, default=WorkStatus.WORKING
     )
+    working_since = models.DateField("参加工作", null=True, blank=True)
     teaching_since = models.DateField("教龄起算", null=True, blank=True)
     joined_school_on = models.DateField("来校日期", null=True, blank=True)
     retired_on = models.DateField("退休日期", null=True, blank=True)
@@ -118,8 +147,24 @@ class Member(Versioned):
         "入会日期", null=True, blank=True, editable=False
     )
     left_union_on = models.DateField("离会日期", null=True, blank=True, editable=False)
+    marriage = models.CharField("婚姻状况", max_length=10, choices=Marriage, blank=True)
+    # Others than the member: minors, a home, relatives. All sealed (docs/decisions.md).
+    children = sealing.SealedField("子女出生年份", blank=True, default="")
+    address = sealing.SealedField("家庭住址", blank=True, default="")
+    emergency_name = sealing.SealedField("紧急联系人", blank=True, default="")
+    emergency_phone = sealing.SealedField("紧急联系人电话", blank=True, default="")
     card_no = models.CharField("会员证号", max_length=30, blank=True)
     remarks = models.TextField("备注", blank=True)
+    # A second record of one person, kept for its 工号; see services.merging.
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="doubles",
+        verbose_name="并入",
+    )
 
     objects = MemberQuerySet.as_manager()
 
@@ -141,8 +186,17 @@ class Member(Versioned):
                 name="members_are_born_first",
                 violation_error_message=BORN_FIRST,
             ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")),
+                name="nobody_is_merged_into_oneself",
+                violation_error_message="不能并入自己。",
+            ),
         ]
-        indexes = [models.Index(fields=["name"], name="member_name")]
+        indexes = [
+            models.Index(fields=["name"], name="member_name"),
+            # All that a search looks at, so that it reads no more than this.
+            models.Index(fields=["staff_no", "name", "spelling"], name="member_found"),
+        ]
 
     def __str__(self):
         return self.name
@@ -177,6 +231,21 @@ class Member(Versioned):
         """Full years (周岁) on `day`, or None without a birth date."""
         return years_between(self.birth_date, day)
 
+    def working_years_on(self, day):
+        """工龄 in full years on `day`, or None; without another day, since teaching
+        began. It ends with retirement."""
+        ended = self.retired_on if self.is_retired else None
+        since = self.working_since or self.teaching_since
+        return years_between(since, min(day, ended or day))
+
+    def days_to_retirement(self, day):
+        """Days from `day` to the statutory age; None for the gone and the unknown.
+
+        Negative where the age is past and the person still works.
+        """
+        due = None if self.is_gone else self.retires_on
+        return due and (due - day).days
+
     def teaching_years_on(self, day):
         """教龄 in full years on `day`, or None; it ends with retirement."""
         ended = self.retired_on if self.is_retired else None
@@ -194,6 +263,11 @@ class Member(Versioned):
     def running_membership(self):
         """The one that has not ended, or None."""
         return next((p for p in self.memberships.all() if p.is_running), None)
+
+    @property
+    def open_application(self):
+        """The one that is under way, or None."""
+        return next((a for a in self.applications.all() if a.is_open), None)
 
     @property
     def is_retired(self):
@@ -216,6 +290,18 @@ class Member(Versioned):
     def retires_on(self):
         """The statutory day of retirement; None without birth date or sex."""
         return retirement.retirement_day(self.birth_date, self.sex, self.post_kind)
+
+    @property
+    def birth_text(self):
+        """1980-05-20, or 1980-05 where the day is not known; "" without either."""
+        if self.birth_date is None:
+            return ""
+        return self.birth_date.isoformat()[: 10 if self.birth_day_known else 7]
+
+    @property
+    def birthday_text(self):
+        """05-20, or 05 where the day is not known; "" without either."""
+        return self.birth_text[5:]
 
     @property
     def masked_id(self):

@@ -6,6 +6,9 @@ from django.db.models import Q
 from members import deeds, roles
 from members.models.accounts import User
 
+# Deeds that changed nothing: somebody looked.
+READS = ("member.revealed", "member.identified", "correction.revealed")
+
 
 class AuditEntryQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -20,6 +23,17 @@ class AuditEntryQuerySet(models.QuerySet):
         if user.has_role(roles.SYSADMIN):
             seen |= accounts | Q(action__startswith="office.")
         return self.filter(seen)
+
+    def of_record(self, member):
+        """The deeds on one member's record and memberships."""
+        periods = [str(period.pk) for period in member.memberships.all()]
+        on_record = Q(object_type="members.member", object_id=str(member.pk))
+        on_periods = Q(object_type="members.membership", object_id__in=periods)
+        return self.filter(on_record | on_periods)
+
+    def reads(self):
+        """Who looked at what is sealed."""
+        return self.filter(action__in=READS)
 
 
 class AuditEntry(models.Model):

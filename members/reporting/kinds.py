@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils import timezone
 
@@ -39,6 +40,37 @@ class Moment:
     title: str
     url: str = ""
     app: str = ""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One station of a way; `tone` is the class of the list item."""
+
+    label: str
+    tone: str
+
+
+def stages(way, here):
+    """The stations passed, the one now (`here`, from 0), those to come; none for what
+    has left the way."""
+    if here is None:
+        return []
+    return [
+        Stage(label, "is-done" if n < here else "is-now" if n == here else "")
+        for n, label in enumerate(way)
+    ]
+
+
+HITS = 8  # of a kind that quick find shows; apps give one more where there are more
+
+
+class Hit(NamedTuple):
+    """What quick find found: its name, its page, what it is, and what tells it apart."""
+
+    label: str
+    url: str
+    kind: str = ""
+    detail: str = ""
 
 
 def last_day(year, today):

@@ -1,13 +1,9 @@
 """The roster as a sheet: on the screen, empty to fill in, given back with reasons."""
 
-from dataclasses import replace
-
-from members import rules
 from members.columns import EXAMPLE, HEADS
+from members.listcolumns import member_columns
 from members.models import Member
-from unionoffice import xlsx
-
-PRIVATE = ("生日", "手机")
+from unionoffice import lists, xlsx
 
 
 def roster(user):
@@ -16,63 +12,8 @@ def roster(user):
 
 
 def roster_sheet(people, title):
-    """The roster as the list page shows it: no ID numbers, phones masked."""
-    return _roster(people, title, lambda member: True)
-
-
-def roster_of(people, user):
-    """The roster as this person may have it."""
-    sheet = _roster(people, "会员名册", lambda m: rules.member_private(user, m))
-    return sheet if rules.roster_private(user) else _without(sheet, PRIVATE)
-
-
-def _without(sheet, headings):
-    """The sheet without the columns of these headings."""
-    kept = [
-        n for n, column in enumerate(sheet.columns) if column.heading not in headings
-    ]
-    return replace(
-        sheet,
-        columns=tuple(sheet.columns[n] for n in kept),
-        rows=[tuple(row[n] for n in kept) for row in sheet.rows],
-    )
-
-
-def _roster(people, title, may_see):
-    """`may_see` says for a member whether the private columns are filled."""
-    rows = []
-    for m in people:
-        seen = may_see(m)
-        rows.append(
-            (
-                m.staff_no,
-                m.name,
-                m.sex,
-                f"{m.birth_date:%m-%d}" if seen and m.birth_date else None,
-                str(m.department or ""),
-                str(m.group or ""),
-                m.title,
-                m.get_work_status_display(),
-                m.masked_phone if seen else "",
-                m.joined_union_on,
-            )
-        )
-    return xlsx.Sheet(
-        title=title,
-        columns=(
-            xlsx.Column("工号", width=10),
-            xlsx.Column("姓名", width=12),
-            xlsx.Column("性别", width=6),
-            xlsx.Column("生日", width=8),
-            xlsx.Column("部门"),
-            xlsx.Column("工会小组"),
-            xlsx.Column("职称", width=14),
-            xlsx.Column("人员状态", width=10),
-            xlsx.Column("手机", width=14),
-            xlsx.Column("入会日期", "day"),
-        ),
-        rows=rows,
-    )
+    """The roster of the year: no ID numbers, phones masked."""
+    return lists.sheet(title, member_columns(), people)
 
 
 def returned_sheet(found):

@@ -5,8 +5,10 @@ from collections import Counter
 from django.utils import timezone
 
 from members.models import Member
+from members.reporting.bodies import seats_sheet
 from members.reporting.kinds import last_day
 from members.reporting.rosters import roster_sheet
+from members.reporting.statistics import year_statistics
 from unionoffice import xlsx
 
 BANDS = ((30, "30岁及以下"), (40, "31–40岁"), (50, "41–50岁"), (200, "51岁及以上"))
@@ -25,10 +27,17 @@ def band(member, day):
 
 
 def year_sheets(year):
-    """Members by group, sex and age band; and the roster."""
-    day = last_day(year, timezone.localdate())
+    """Members by group, sex and age band, the statistics year; the roster; who holds
+    which office."""
+    today = timezone.localdate()
+    day = last_day(year, today)
     people = list(Member.objects.on_roll(day).with_places().in_roster_order())
-    return [_statistics(people, day), roster_sheet(people, "会员名册")]
+    return [
+        _statistics(people, day),
+        *year_statistics(year, day, today),
+        roster_sheet(people, "会员名册"),
+        seats_sheet(day),
+    ]
 
 
 def _statistics(people, day):

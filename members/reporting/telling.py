@@ -4,8 +4,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import rules
-from members.models import Member, Office, UnionGroup
-from members.reporting.kinds import Figure, Moment, Todo, last_day
+from members.models import Member, Office
+from members.reporting import bodies
+from members.reporting.applications import application_todo
+from members.reporting.corrections import correction_todo
+from members.reporting.kinds import HITS, Figure, Hit, Moment, Todo, last_day
+from members.reporting.lists import list_todos
 
 
 def todo(user, today):
@@ -18,6 +22,9 @@ def todo(user, today):
         title = "填写学校和工会的名称"
         found.append(Todo(title, 1, reverse("members:office_edit")))
     found += _whose_account(user)
+    found += bodies.terms_due(user, today)
+    found += bodies.changes_due(user)
+    found += [*application_todo(user), *correction_todo(user)]
     if rules.account_list(user):
         lacking = Member.objects.without_account(today).count()
         if lacking:
@@ -31,7 +38,7 @@ def todo(user, today):
             url += "?group=none&roll=in"
             found.append(Todo(title, 1, url, detail=f"{lacking} 人没有小组"))
         found += _memberships_due()
-    return found
+    return found + list_todos(user, today)
 
 
 def _memberships_due():
@@ -84,7 +91,7 @@ BEGUN = {"joined": "加入工会", "transferred": "转入会籍", "rejoined": "�
 
 
 def timeline(member, user):
-    """Joined the school, joined the union, retired, left: newest first."""
+    """Joined the school and the union, held offices, moved, left: newest first."""
     dates = [(member.joined_school_on, "来校工作"), (member.retired_on, "退休")]
     for period in member.memberships.all():
         dates += [
@@ -93,22 +100,22 @@ def timeline(member, user):
             (period.ended_on, "离开工会"),
         ]
     found = [Moment(on, title, app="会员") for on, title in dates if on]
+    found += bodies.moments(member)
     return sorted(found, key=lambda moment: moment.on, reverse=True)
 
 
 def search(words, user):
-    """Up to eight members the person may see."""
-    rows = Member.objects.visible_to(user).search(words).with_places()[:8]
+    """Members the person may see, by name, pinyin, initials or 工号."""
+    rows = Member.objects.visible_to(user).search(words).with_places()
     return [
-        (f"{m.name}（{m.staff_no}）{m.group or ''}", m.get_absolute_url()) for m in rows
+        Hit(
+            f"{m.name}（{m.staff_no}）",
+            m.get_absolute_url(),
+            "会员",
+            str(m.group or ""),
+        )
+        for m in rows.in_roster_order()[: HITS + 1]
     ]
-
-
-def groups(user, day):
-    """(group, whether this person may list its members) of every group."""
-    people = Member.objects.on_roll(day).working_or_retired()
-    found = UnionGroup.objects.with_counts(people)
-    return [(group, rules.group_members(user, group)) for group in found]
 
 
 def suggestions(words):

@@ -32,8 +32,11 @@ class Made:
     taken: list
 
 
-def account_make(*, by, day, group=None, again=False, key=""):
-    """Accounts for everybody on roll without one (of `group`).
+def account_make(
+    *, by, day, group=None, people=(), outsiders=False, again=False, key=""
+):
+    """Accounts for everybody on roll without one (of `group`, and of `people` only);
+    with `outsiders` for staff who are no members yet, too.
 
     `again` gives new passwords to those too who never signed in; so does a second
     sending of the same rendering (`key`), whose first slips nobody has seen. Hashing
@@ -43,7 +46,10 @@ def account_make(*, by, day, group=None, again=False, key=""):
     if not again:
         unused = unused.filter(made_with=key) if key else unused.none()
     renewed = set(unused.values_list("member_id", flat=True))
-    waiting = Member.objects.waiting_for_slips(day, renewed).with_places()
+    waiting = Member.objects.waiting_for_slips(
+        day, renewed, outsiders=outsiders
+    ).with_places()
+    waiting = waiting.among(people) if people else waiting
     people = list(waiting if group is None else waiting.in_group(group))
     taken = _taken([m for m in people if m.pk not in renewed])
     people = [m for m in people if m not in taken]

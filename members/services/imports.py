@@ -1,33 +1,70 @@
-"""Deeds of the import: stage an upload, apply it."""
+"""Deeds of the import: stage an upload, compare it, apply it, return what is wrong."""
 
 import datetime
 import hashlib
 import json
+from dataclasses import asdict
 
 from django.db import transaction
 from django.utils import timezone
 
-from members import audit, importing
-from members.models import Department, Member, MemberImport, UnionGroup
-from members.services import memberships
+from members import audit, columns, importing
+from members.importing import shown
+from members.models import HeadMapping, MemberImport
+from members.services import importjobs
+from members.services.importwriting import Writing
 from unionoffice import sandbox
 from unionoffice.files import display_name
 
+MOST_ROWS = 50_000
+LARGE_FILE = 400_000  # bytes; larger ones are read while the person waits elsewhere
+NO_HEAD = (
+    "没有找到表头：要有「姓名」，再有「工号」「身份证号」「出生日期」里的一列，"
+    "写在前 15 行里。"
+)
+State, Doing = MemberImport.State, MemberImport.Doing
+
 
 def member_import(upload, *, by, make_places):
-    """Read an upload in the sandbox and stage it; raises sandbox.Unreadable."""
+    """Read an upload in the sandbox and stage it, a large one in the background.
+
+    Raises sandbox.Unreadable where a small one cannot be read.
+    """
     data = upload.read()
-    # long: outside a transaction
-    table = sandbox.run("members.workbook:read", data, name=upload.name)
+    name, digest = display_name(upload.name), hashlib.sha256(data).hexdigest()
     staged = MemberImport(
-        name=display_name(upload.name),
-        sha256=hashlib.sha256(data).hexdigest(),
-        make_places=make_places,
-        table=json.dumps(table),
-        added_by=by,
+        name=name, sha256=digest, make_places=make_places, added_by=by
     )
+    if len(data) <= LARGE_FILE:
+        _take(staged, read_file(data, name=upload.name, seconds=15))
+        data = None
+    is_large = data is not None or staged.length > importjobs.LARGE
+    staged.state = State.READING if is_large else State.STAGED
+    if not is_large:
+        staged.shown = _compared(staged)
     _stage(staged, by)
+    if is_large:
+        file = data and (data, upload.name)
+        importjobs.run(staged, lambda tell: _read(staged, file, tell), is_large=True)
     return staged
+
+
+def _take(staged, table):
+    staged.table = json.dumps(table, ensure_ascii=False)
+    staged.length = sum(len(sheet["rows"]) for sheet in table["sheets"])
+
+
+def _read(staged, file, tell):
+    """In the background: what `member_import` does with a small file at once."""
+    try:
+        if file:
+            _take(staged, read_file(file[0], name=file[1]))
+    except sandbox.Unreadable as refusal:
+        return str(refusal)
+    told = _compared(staged, tell)
+    values = {"table": staged.table, "length": staged.length, "shown": told}
+    staged.advance(State.STAGED, **values)
+    return ""
 
 
 @transaction.atomic
@@ -38,98 +75,136 @@ def _stage(staged, by):
 
 
 def empty_old_stages():
-    """What was read an hour ago and never applied is gone."""
-    limit = timezone.now() - datetime.timedelta(hours=1)
-    MemberImport.objects.filter(added_at__lt=limit).exclude(table="").update(table="")
+    """What was read an hour ago and never applied is gone, and what only undoing
+    needs, a day after. For every upload, and for whatever runs daily."""
+    now = timezone.now()
+    old = MemberImport.objects.filter(added_at__lt=now - datetime.timedelta(hours=1))
+    old.exclude(table="", shown="").update(table="", shown="")
+    day = datetime.timedelta(hours=MemberImport.HOURS)
+    done = MemberImport.objects.filter(applied_at__lt=now - day)
+    done.exclude(undo="").update(undo="")
 
 
-@transaction.atomic
-def member_import_apply(staged, *, by, seen, sheet="", ticked=False):
-    """Write the new and changed rows, compared anew; returns the Preview that held.
+def _compared(staged, tell=importing.silent):
+    """The text of the preview (importing.shown), or of why there is none."""
+    table = json.loads(staged.table)
+    try:
+        found = _preview(staged, table, tell)
+    except importing.NoHead:
+        return shown.text_without(NO_HEAD, table, staged.sheet)
+    except columns.Wrong as problem:
+        return shown.text_without(f"{problem}。", table, staged.sheet)
+    return shown.text_of(found, table)
+
+
+def _preview(staged, table, tell):
+    remembered = HeadMapping.objects.by_shape()
+    asked = importing.Asked(staged.sheet, staged.head_row, remembered)
+    return importing.preview(
+        table, make_places=staged.make_places, asked=asked, tell=tell
+    )
+
+
+def member_import_compare(staged):
+    """Hold a staged roster against the one of now; in the background if it is large."""
+
+    def work(tell):
+        rows = MemberImport.objects.filter(pk=staged.pk, state=State.STAGED)
+        rows.update(shown=_compared(staged, tell))
+        return ""
+
+    is_large = staged.length > importjobs.LARGE
+    return importjobs.run(staged, work, is_large=is_large)
+
+
+def member_import_apply(staged, *, by, seen, ticked=False):
+    """Write the new and changed rows; in the background if they are many.
 
     One transaction: all of its good rows or none. `seen` is the digest of the preview
     that was looked at: raises RosterChanged where it no longer holds, NotLookedAt
     where rows in doubt were not `ticked`, StateError where the import was applied
-    already.
+    already; in the background the page says so. What was changed meanwhile is
+    compared anew.
     """
-    MemberImport.objects.wait_for_others()
-    table = json.loads(staged.table)
-    staged.advance(MemberImport.State.APPLIED, table="")
-    found = importing.preview(table, make_places=staged.make_places, sheet=sheet)
+
+    def work(tell):
+        try:
+            apply_now(staged, by=by, seen=seen, ticked=ticked, tell=tell)
+        except (importing.RosterChanged, importing.NotLookedAt) as refusal:
+            rows = MemberImport.objects.filter(pk=staged.pk, state=State.STAGED)
+            rows.update(shown=_compared(staged, tell))
+            if tell is importing.silent:
+                raise
+            return str(refusal)
+        return ""
+
+    is_large = staged.length > importjobs.LARGE
+    return importjobs.run(staged, work, is_large=is_large)
+
+
+def apply_now(staged, *, by, seen, ticked, tell=importing.silent):
+    """`member_import_apply` in this thread; made ready first, then written."""
+    before = importing.stamp()
+    try:
+        found = _preview(staged, json.loads(staged.table), tell)
+    except (importing.NoHead, columns.Wrong):
+        raise importing.RosterChanged from None
     if found.digest != seen:
         raise importing.RosterChanged
     if found.needs_tick and not ticked:
         raise importing.NotLookedAt
-    _write(found)
-    audit.record(by, "member_import.applied", staged, **found.counts)
+    writing = Writing(found, tell)
+    tell(Doing.WRITING)
+    _write(staged, found, writing, before, by)
     return found
 
 
-def read_file(data, *, name, rows):
-    """What a file holds, for the command; raises sandbox.Unreadable."""
-    return sandbox.run("members.workbook:read", data, name=name, rows=rows, seconds=90)
-
-
 @transaction.atomic
-def roster_apply(table, *, name, sha256, make_places, sheet, ticked):
+def _write(staged, found, writing, before, by):
+    MemberImport.objects.wait_for_others()
+    writing.hold()
+    if importing.stamp() != before:
+        raise importing.RosterChanged
+    written = writing.write()
+    _end(staged, found, written)
+    audit.record(by, "member_import.applied", staged, **found.counts)
+
+
+def _end(staged, found, written):
+    staged.advance(
+        State.APPLIED,
+        table="",
+        shown="",
+        undo=json.dumps(asdict(written), ensure_ascii=False),
+        counts=found.counts,
+        applied_at=timezone.now(),
+    )
+
+
+def read_file(data, *, name, seconds=90):
+    """What a file holds; raises sandbox.Unreadable."""
+    more = {"rows": MOST_ROWS, "seconds": seconds}
+    return sandbox.run("members.workbook:read", data, name=name, **more)
+
+
+def roster_apply(table, *, name, sha256, make_places, asked, ticked):
     """Preview and write at once, on the machine of the office itself.
 
     Rows in doubt are left out unless they were `ticked` as looked at.
     """
-    MemberImport.objects.wait_for_others()
-    found = importing.preview(table, make_places=make_places, sheet=sheet)
+    before = importing.stamp()
+    found = importing.preview(table, make_places=make_places, asked=asked)
     if not ticked:
         found.leave_out_doubted()
-    _write(found)
-    row = MemberImport(name=name, sha256=sha256)
-    audit.record(None, "member_import.applied", row, **found.counts)
+    staged = MemberImport(name=display_name(name), sha256=sha256)
+    writing = Writing(found)
+    with transaction.atomic():
+        empty_old_stages()
+        staged.save()
+        _write(staged, found, writing, before, None)
     return found
 
 
 def member_import_return(staged, *, by, count):
     """Record that the rows that did not go in were taken out as a workbook."""
     audit.record(by, "member_import.returned", staged, rows=count)
-
-
-def _write(found):
-    places = _places(found)
-    fresh = [_filled(Member(), row, places) for row in found.of("new")]
-    _give_numbers([member for member in fresh if not member.staff_no])
-    Member.objects.bulk_create(fresh, batch_size=500)
-    memberships.memberships_begin(fresh)
-    for row in found.of("changed"):
-        member = _filled(row.member, row, places)
-        member.version += 1
-        member.save(update_fields=[*row.written, "version"])
-        memberships.membership_joined_on(member, row.written.get("joined_union_on"))
-
-
-def _give_numbers(members):
-    """L0001, L0002 …: for people who are told by another number than a 工号."""
-    taken = Member.objects.staff_numbers("L") if members else set()
-    number = 0
-    for member in members:
-        number += 1
-        while f"L{number:04d}" in taken:
-            number += 1
-        member.staff_no = f"L{number:04d}"
-
-
-def _places(found):
-    """{field: {name: row}}; of the good rows the missing ones are made."""
-    tables = {"department": Department, "group": UnionGroup}
-    places = {}
-    for name, table in tables.items():
-        places[name] = {row.name: row for row in table.objects.all()}
-        good = (row for row in found.rows if row.kind in ("new", "changed"))
-        wanted = {row.new_places[name] for row in good if name in row.new_places}
-        for missing in sorted(wanted - places[name].keys()):
-            places[name][missing] = table.objects.create(name=missing)
-    return places
-
-
-def _filled(member, row, places):
-    for name, value in row.written.items():
-        setattr(member, name, places[name][value] if name in places else value)
-    member.derive()
-    return member

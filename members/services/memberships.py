@@ -76,30 +76,35 @@ def membership_correct(period, form, *, by):
 def memberships_begin(members):
     """First memberships of new people, as the days of their records tell them.
 
-    Unaudited: the deed around it (an entry, an import) says what it did.
+    Unaudited: the deed around it (an entry, an import) says what it did. Returns them.
     """
     today = timezone.localdate()
     periods = (Membership.told_by(member, today) for member in members)
-    Membership.objects.bulk_create(period for period in periods if period)
+    return Membership.objects.bulk_create(
+        [period for period in periods if period], batch_size=500
+    )
 
 
-def membership_joined_on(member, day):
-    """Let the latest membership have begun on `day`, or begin it; None says nothing.
+def memberships_joined(members):
+    """Let each latest membership have begun on `joined_union_on`, or begin it.
 
-    Unaudited, like `memberships_begin`. Raises StateError where it cannot be.
+    (those begun, those moved). Unaudited, like `memberships_begin`. The members are
+    held, read with their memberships, and `begun_anew` had nothing to say; their own
+    rows get the days of the latest membership and are saved by the caller.
     """
-    if day is None:
-        return
-    held = _hold(member)
-    latest = held.latest_membership
-    if latest and latest.joined_on == day:
-        return
-    period = latest or Membership.told_by(member, timezone.localdate())
-    period.member, period.joined_on = held, day
-    _insist_possible(period)
-    period.version += 1
-    period.save()
-    settle(member)
+    first, moved = [], []
+    today = timezone.localdate()
+    for member in members:
+        latest, day = member.latest_membership, member.joined_union_on
+        if latest is None:
+            first.append(latest := Membership.told_by(member, today))
+        elif latest.joined_on != day:
+            latest.joined_on = day
+            moved.append(latest)
+        member.joined_union_on, member.left_union_on = latest.joined_on, latest.ended_on
+    Membership.objects.bulk_create(first, batch_size=500)
+    Membership.save_many(moved, ["joined_on"])
+    return first, moved
 
 
 def settle(member):

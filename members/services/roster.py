@@ -3,7 +3,18 @@
 from django.db import transaction
 
 from members import audit
-from members.services import memberships
+from members.models import Member, Office
+from members.services import memberships, placements
+
+# What a page masks until somebody says why they look.
+SEALED = (
+    "phone",
+    "id_number",
+    "children",
+    "address",
+    "emergency_name",
+    "emergency_phone",
+)
 
 
 @transaction.atomic
@@ -12,6 +23,7 @@ def member_new(form, *, by):
     form.instance.joined_union_on = form.cleaned_data["joined_union_on"]
     member = audit.save_form(form, by=by, verb="member.added")
     memberships.memberships_begin([member])
+    placements.placements_begin([member])
     return member
 
 
@@ -23,8 +35,9 @@ def member_edit(member, form, *, by):
     """
     changes = audit.changed_fields(form)
     member.derive()
-    fields = [*form.columns, "spelling", "id_index"]
+    fields = [*form.columns, "birth_day_known", "spelling", "id_index"]
     member.save_version(form.cleaned_data["version"], fields)
+    placements.placements_follow([member])
     audit.record(by, "member.edited", member, changes=changes)
     return member
 
@@ -33,16 +46,18 @@ def member_edit(member, form, *, by):
 def member_reveal(member, *, by, reason):
     """Record that `by` sees the sealed fields, and hand them over."""
     audit.record(by, "member.revealed", member, reason=reason)
-    return {"id_number": member.id_number, "phone": member.phone}
+    return {name: getattr(member, name) for name in SEALED}
 
 
 @transaction.atomic
-def member_export(*, by, office, query, count):
-    """Record that a list of members went out."""
-    audit.record(by, "member.exported", office, query=query, rows=count)
+def member_identify(number, *, by):
+    """The Member with this ID number, or None; that it was asked is recorded.
 
-
-@transaction.atomic
-def retirement_export(*, by, office, query, count):
-    """Record that the list of who retires when went out."""
-    audit.record(by, "retirement.exported", office, query=query, rows=count)
+    The number itself stands in no trail.
+    """
+    member = Member.objects.numbered(number)
+    if member is None:
+        audit.record(by, "member.identified", Office.load(), found=False)
+    else:
+        audit.record(by, "member.identified", member, found=True)
+    return member

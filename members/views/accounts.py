@@ -1,9 +1,9 @@
 """Accounts: list, make for the roster, slips, reset, roles; the office's own data."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http.request import split_domain_port
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import (
     require_http_methods,
@@ -11,7 +11,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from members import audit, rules
+from members import audit, listcolumns, rules
 from members.filters import AccountFilter
 from members.forms import (
     AccountLinkForm,
@@ -22,21 +22,41 @@ from members.forms import (
 from members.models import Member, Office, User
 from members.rules import require
 from members.services import accounts as services
+from members.services.exports import exported
+from unionoffice import xlsx
+from unionoffice.lists import Table
 
 TAKEN = "有人的工号已经是别的账号的用户名，没有建立账号：{}。请核对工号。"
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
+def _accounts(request):
+    found = AccountFilter(request.GET, User.objects.with_people())
+    path = reverse("members:account_list")
+    return Table(request, "accounts", listcolumns.account_columns(), found, path=path)
+
+
+def _account_page(request, form):
+    table = _accounts(request)
+    lacking = Member.objects.without_account(timezone.localdate()).count()
+    unused = User.objects.never_used().count()
+    context = {"table": table, "page": table.page, "form": form}
+    return context | {"lacking": lacking, "unused": unused}
+
+
 @require_safe
 def account_list(request):
     require(rules.account_list(request.user))
-    found = AccountFilter(request.GET, User.objects.with_people())
-    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
-    lacking = Member.objects.without_account(timezone.localdate()).count()
-    unused = User.objects.never_used().count()
-    context = {"filter": found, "page": page, "lacking": lacking, "unused": unused}
-    context |= {"make": rules.account_make(request.user), "form": AccountMakeForm()}
+    context = _account_page(request, AccountMakeForm())
     return render(request, "members/account_list.html", context)
+
+
+@require_safe
+def account_export(request):
+    require(rules.account_list(request.user))
+    table = _accounts(request)
+    exported(by=request.user, action="account.exported", **table.told)
+    return xlsx.response([table.sheet("账号")], f"账号_{xlsx.stamp()}.xlsx")
 
 
 @require_POST
@@ -44,13 +64,15 @@ def account_make(request):
     require(rules.account_make(request.user))
     form = AccountMakeForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "没有这个小组，请重新选择。")
-        return redirect("members:account_list")
+        context = _account_page(request, form)
+        return render(request, "members/account_list.html", context, status=400)
     chosen, day = form.cleaned_data, timezone.localdate()
     made = services.account_make(
         by=request.user,
         day=day,
         group=chosen["group"],
+        outsiders=chosen["outsiders"],
+        people=chosen["names"],
         again=chosen["again"],
         key=chosen["form_key"],
     )

@@ -11,14 +11,15 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 from members.workbook import delimited, kinds, marks
 from unionoffice.sandbox import Refused
 
-ROWS, COLUMNS = 5_000, 60
+ROWS, COLUMNS = 50_000, 60
 BLANK_ROWS = 100
 LONGEST = 32_767
 NOTHING = "文件里一个字也没有，请选择有内容的 Excel 文件。"
 FAR = "工作表「{}」超出行列上限：第 {:,} 行、第 {:,} 列还有内容，最多 {:,} 行、{} 列。请删去多余的内容再上传。"
 WIDE = "工作表「{}」超过 {} 列，请删去多余的列。"
-LONG = "名册超过 {:,} 行，请分几次导入，或请管理员用命令 import_members 导入。"
+LONG = "名册超过 {:,} 行，请分几次导入。"
 BEHIND = "第 {} 行以后隔了一百多个空行还有内容，没有读取。"
+UNSEEN = "从 .{} 文件看不出哪些行、列是隐藏的：隐藏的也读了。要分清，请另存为 .xlsx。"
 TEXT_SHEET = "CSV"
 
 
@@ -55,7 +56,8 @@ def read(data, *, name="", rows=ROWS):
     sheets = _book(data, kind, marked, limit)
     if not sheets:
         raise Refused(NOTHING)
-    return {"sheets": sheets, "date1904": since_1904, "notes": []}
+    notes = [] if kind == kinds.XLSX else [UNSEEN.format(kind)]
+    return {"sheets": sheets, "date1904": since_1904, "notes": notes}
 
 
 def _refuse_far_cells(marked, limit):

@@ -8,12 +8,10 @@ from django.utils import timezone
 
 from members import roles
 from members.forms import MemberField, MembersField
-from members.models import Member, UnionGroup
 from plans import months
 from plans.forms.fields import MonthField
 from plans.forms.plans import ReasonForm
-from plans.models import Activity, Plan
-from unionoffice.files import UploadsField
+from plans.models import AccountHeading, Activity, Plan
 from unionoffice.forms import (
     DayField,
     MoneyField,
@@ -36,6 +34,8 @@ FIELDS = [
     "lead",
     "partner_departments",
     "budget",
+    "heading",
+    "hours",
     "theme",
     "notes",
 ]
@@ -79,6 +79,10 @@ class ActivityForm(RowForm):
         self.fields["plan"].empty_label = "（计划外）"
         self.fields["plan"].help_text = "中途增加、不在计划里的活动选「计划外」。"
         self.fields["category"].empty_label = "（未分类）"
+        self.fields["heading"].queryset = AccountHeading.objects.offered(
+            self.instance.heading_id
+        )
+        self.fields["heading"].empty_label = "（未定）"
         if not self.is_office:
             self._narrow(user)
 
@@ -127,7 +131,8 @@ class ActivityForm(RowForm):
             "plan",
             ("place", "lead"),
             "helpers",
-            ("partner_departments", "budget"),
+            "partner_departments",
+            ("budget", "heading", "hours"),
             "theme",
             "notes",
             *self.hidden,
@@ -202,121 +207,3 @@ def offer_months(field, activity, empty=""):
     field.offer(start, count, also=activity.first_month, empty=empty)
     if not empty:
         field.initial = activity.first_month or today
-
-
-class CloseForm(forms.Form):
-    """The record of what was held: day, people, text, papers, cost."""
-
-    held_on = DayField(label="举办日期")
-    held_until = DayField(label="到（多天时填）", required=False)
-    attendees = MembersField(label="参加人员", required=False)
-    groups = forms.ModelMultipleChoiceField(
-        UnionGroup.objects.filter(is_active=True),
-        label="整组参加",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text="勾选的小组，组里在职和离退休的人都记为参加。",
-    )
-    guests = forms.IntegerField(
-        label="其他人员（人数）",
-        required=False,
-        min_value=0,
-        max_value=100000,
-        help_text="名册以外的人，例如家属、来宾。",
-    )
-    report = forms.CharField(
-        label="活动记录",
-        required=False,
-        max_length=20000,
-        widget=forms.Textarea(attrs={"rows": 6}),
-        help_text="做了什么、结果怎样、有什么经验。",
-    )
-    cost = MoneyField(label="支出（元）", required=False)
-    files = UploadsField(label="照片和材料", required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, *args, activity, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.activity = activity
-        closing = self.data.get("to") == Activity.State.CLOSED
-        self.target = Activity.State.CLOSED if closing else Activity.State.HELD
-        self.initial = record_of(activity) | self.initial
-
-    @property
-    def helper(self):
-        helper = crispy_helper()
-        days = Div("held_on", "held_until", css_class="field-row")
-        sums = Div("guests", "cost", css_class="field-row")
-        rest = ("groups", sums, "report", "files", "version")
-        helper.layout = Layout(days, "attendees", *rest)
-        return helper
-
-    def clean(self):
-        data = super().clean()
-        first, last = data.get("held_on"), data.get("held_until")
-        if first and first > timezone.localdate():
-            self.add_error("held_on", "举办日期还没有到，办完再登记。")
-        if first and last and last < first:
-            self.add_error("held_until", "结束日期不能早于举办日期。")
-        if (
-            self.target == Activity.State.CLOSED
-            and not (data.get("report") or "").strip()
-        ):
-            message = "写几句活动记录才能完成；来不及写，可以按「暂存」。"
-            self.add_error("report", message)
-        data["guests"] = data.get("guests") or 0
-        return data
-
-    @property
-    def said(self):
-        if self.target == Activity.State.CLOSED:
-            return "活动记录已完成，年终统计会用到它。"
-        return "已记下举办情况，活动记录还要补写。"
-
-    def values(self):
-        """What the deed of recording needs."""
-        return {
-            "to": self.target,
-            "record": self.record(),
-            "attendees": self.everybody(),
-            "files": self.cleaned_data["files"],
-            "expected": self.cleaned_data["version"],
-        }
-
-    def record(self):
-        """The columns of the record."""
-        names = ("held_on", "held_until", "report", "cost", "guests")
-        return {name: self.cleaned_data[name] for name in names}
-
-    def theirs(self, row):
-        """Label, my text and the saved text of each part of the record."""
-        saved = record_of(row)
-        mine = self.record() | {"attendees": self.everybody()}
-        return [
-            (self.fields[name].label, shown(row, name, one), shown(row, name, other))
-            for name, one in mine.items()
-            if shown(row, name, one) != shown(row, name, other := saved[name])
-        ]
-
-    def everybody(self):
-        """Those named and those of the chosen groups, each once."""
-        groups = self.cleaned_data["groups"]
-        here = Member.objects.working_or_retired()
-        of_groups = here.filter(group__in=groups) if groups else ()
-        named = {m.pk: m for m in (*self.cleaned_data["attendees"], *of_groups)}
-        return list(named.values())
-
-
-def record_of(activity):
-    """What the close-out form begins with."""
-    today = timezone.localdate()
-    planned = activity.starts_on if activity.starts_on else today
-    return {
-        "held_on": activity.held_on or min(planned, today),
-        "held_until": activity.held_until,
-        "attendees": list(activity.attendees.all()),
-        "guests": activity.guests,
-        "report": activity.report,
-        "cost": activity.cost,
-        "version": activity.version,
-    }

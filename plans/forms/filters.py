@@ -9,13 +9,20 @@ from members.models import Member
 from plans.models import Activity, Category, Plan
 from unionoffice.forms import Filters
 
-STATES = [*Activity.State.choices, ("happened", "已举办（含已完成）"), ("late", "逾期")]
+STATES = [
+    *Activity.State.choices,
+    ("happened", "已举办（含已完成）"),
+    ("late", "逾期"),
+    ("signing", "正在报名"),
+]
 KINDS = [("planned", "计划内"), ("outside", "计划外")]
 
 
 def by_state(rows, _name, value):
     if value == "late":
         return rows.late(timezone.localdate())
+    if value == "signing":
+        return rows.signing_up(timezone.now())
     return rows.happened() if value == "happened" else rows.filter(state=value)
 
 

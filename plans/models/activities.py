@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from members.models import Member
 from plans import months
+from plans.models.headings import AccountHeading
 from plans.models.plans import Plan, by_person
 from plans.querysets import ActivityQuerySet
-from unionoffice.files import StoredFile
 from unionoffice.forms import Once
 from unionoffice.states import Stateful, Versioned
 
@@ -129,6 +129,22 @@ class Activity(Stateful, Versioned, Once):
     budget = models.DecimalField(
         "预算", max_digits=12, decimal_places=2, null=True, blank=True
     )
+    heading = models.ForeignKey(
+        AccountHeading,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name="经费科目",
+    )
+    hours = models.DecimalField(
+        "计时（小时）",
+        max_digits=4,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        help_text="每位参加的人记多少小时；不计时就空着。",
+    )
     theme = models.CharField("月主题", max_length=100, blank=True)
     notes = models.TextField("说明", blank=True)
     source_line = models.PositiveIntegerField("原文行", null=True, editable=False)
@@ -139,6 +155,7 @@ class Activity(Stateful, Versioned, Once):
     held_on = models.DateField("举办日期", null=True, blank=True)
     held_until = models.DateField("到", null=True, blank=True)
     report = models.TextField("活动记录", blank=True)
+    lessons = models.TextField("经验和改进", blank=True)
     cost = models.DecimalField(
         "支出", max_digits=12, decimal_places=2, null=True, blank=True
     )
@@ -211,6 +228,11 @@ class Activity(Stateful, Versioned, Once):
                 name="activity_money_is_not_negative",
                 violation_error_message="金额不能是负数。",
             ),
+            models.CheckConstraint(
+                condition=Q(hours__isnull=True) | Q(hours__gt=0),
+                name="activity_hours_are_some",
+                violation_error_message="计时要大于 0；不计时就空着。",
+            ),
         ]
 
     def __str__(self):
@@ -227,6 +249,10 @@ class Activity(Stateful, Versioned, Once):
     def has_happened(self):
         return self.state in self.HAPPENED
 
+    def namesakes(self):
+        """The activities of this name in the same plan, itself among them."""
+        return Activity.objects.filter(plan=self.plan_id, title=self.title)
+
     @property
     def span(self):
         return months.span(self.first_month, self.last_month)
@@ -239,40 +265,3 @@ class Activity(Stateful, Versioned, Once):
         if last and last < today:
             return True
         return bool(self.last_month and self.last_month < today.replace(day=1))
-
-
-class Attendance(models.Model):
-    """This member was there."""
-
-    activity = models.ForeignKey(
-        Activity, models.CASCADE, related_name="attendances", verbose_name="活动"
-    )
-    member = models.ForeignKey(
-        Member, models.PROTECT, related_name="attendances", verbose_name="会员"
-    )
-
-    class Meta:
-        verbose_name = verbose_name_plural = "参加记录"
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["activity", "member"],
-                name="one_attendance_a_member_an_activity",
-                violation_error_message="这位会员已经在参加名单里。",
-            )
-        ]
-
-    def __str__(self):
-        return str(self.member)
-
-
-class ActivityFile(StoredFile):
-    """A photo or paper of an activity."""
-
-    activity = models.ForeignKey(
-        Activity, models.PROTECT, related_name="files", verbose_name="活动"
-    )
-
-    class Meta:
-        verbose_name = verbose_name_plural = "活动附件"
-        ordering = ["pk"]

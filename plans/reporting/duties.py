@@ -8,7 +8,7 @@ from members import roles
 from members.reporting import Todo, last_day
 from plans.duties import next_turn, of_user, open_turns
 from plans.models import Duty, DutyDone
-from plans.reporting.trail import history
+from plans.reporting.history import history
 from plans.rules import duties as rules
 from unionoffice import xlsx
 

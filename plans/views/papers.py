@@ -10,10 +10,10 @@ from plans.views.plans import find
 
 
 @require_safe
-def plan_export(request, pk):
+def plan_take(request, pk):
     plan = find(request, pk)
     content = wordpaper.written(paper_of(plan))
-    services.plan_export(plan, by=request.user)
+    services.plan_take(plan, by=request.user)
     answer = HttpResponse(content, content_type=wordpaper.MIME)
     name = content_disposition_header(True, f"{plan.title}.docx")
     answer.headers["Content-Disposition"] = name

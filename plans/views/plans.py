@@ -1,7 +1,6 @@
 """Pages of plans, their sections and measures."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +11,8 @@ from django.views.decorators.http import (
 )
 
 from members.rules import require
-from plans import reporting, rules, services
+from members.services.exports import exported
+from plans import lists, reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.filters import PlanFilter
 from plans.forms.plans import (
@@ -26,6 +26,8 @@ from plans.forms.plans import (
     SectionNewForm,
 )
 from plans.models import Measure, Plan, PlanSection
+from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -35,17 +37,26 @@ def find(request, pk):
     return get_object_or_404(Plan.objects.visible_to(request.user).with_people(), pk=pk)
 
 
+def _plans(request):
+    rows = Plan.objects.visible_to(request.user).with_people().with_counts()
+    return Table(request, "plans", lists.PLANS, PlanFilter(request.GET, rows))
+
+
 @require_safe
 def plan_list(request):
-    rows = Plan.objects.visible_to(request.user).with_people().with_counts()
-    found = PlanFilter(request.GET, rows)
-    page = {
-        "filter": found,
-        "page": Paginator(found.qs, 50).get_page(request.GET.get("page")),
-        "may": {"new": rules.plan_new(request.user)},
-        "lacking": reporting.groups_without_plan(request.user, timezone.localdate()),
-    }
-    return render(request, "plans/plan_list.html", page)
+    table = _plans(request)
+    may = {"new": rules.plan_new(request.user)}
+    context = {"table": table, "page": table.page, "may": may}
+    today = timezone.localdate()
+    context["lacking"] = reporting.groups_without_plan(request.user, today)
+    return render(request, "plans/plan_list.html", context)
+
+
+@require_safe
+def plan_export(request):
+    table = _plans(request)
+    exported(by=request.user, action="plan.exported", **table.told)
+    return xlsx.response([table.sheet("工会计划")], f"工会计划_{xlsx.stamp()}.xlsx")
 
 
 @require_safe

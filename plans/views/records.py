@@ -1,43 +1,50 @@
 """Pages of what was held: records, files, the list and its export."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from members.rules import require
-from plans import reporting, rules, services
-from plans.forms.activities import CloseForm
+from members.services.exports import exported
+from plans import lists, rules, services
+from plans.forms.closing import CloseForm
 from plans.forms.conflicts import status_of, told
 from plans.forms.filters import ActivityFilter
 from plans.forms.plans import ReasonForm
 from plans.models import Activity, ActivityFile
 from unionoffice import files, xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def narrowed(request):
+def _activities(request):
+    """The activities of this request's filter; of a year from its beginning on."""
     rows = Activity.objects.in_force().visible_to(request.user)
     of_a_year = request.GET.get("year")
-    return ActivityFilter(
+    found = ActivityFilter(
         request.GET, rows.by_month() if of_a_year else rows.newest_first()
+    )
+    columns = lists.activity_columns(request.user, timezone.localdate())
+    return Table(
+        request,
+        "activities",
+        columns,
+        found,
+        rows=found.qs.with_names().with_present(),
+        totals=found.qs.happened().sums(),
+        summed="合计（已举办的）",
     )
 
 
 @require_safe
 def activity_list(request):
-    found = narrowed(request)
-    rows = found.qs.with_names().with_present()
+    table = _activities(request)
     page = {
-        "filter": found,
-        "page": Paginator(rows, 50).get_page(request.GET.get("page")),
-        "sums": found.qs.happened().sums(),
-        "today": timezone.localdate(),
-        "money": rules.money_read(request.user),
-        "export": rules.activity_export(request.user),
+        "table": table,
+        "page": table.page,
         "add": rules.activity_new(request.user),
     }
     return render(request, "plans/activity_list.html", page)
@@ -45,12 +52,9 @@ def activity_list(request):
 
 @require_safe
 def activity_export(request):
-    require(rules.activity_export(request.user))
-    rows = list(narrowed(request).qs.with_names().with_present())
-    sheet = reporting.records(rows)
-    query, count = request.GET.urlencode(), len(rows)
-    services.activity_export(by=request.user, query=query, count=count)
-    return xlsx.response([sheet], f"活动记录_{xlsx.stamp()}.xlsx")
+    table = _activities(request)
+    exported(by=request.user, action="activity.exported", **table.told)
+    return xlsx.response([table.sheet("活动记录")], f"活动记录_{xlsx.stamp()}.xlsx")
 
 
 def find(request, pk):
@@ -100,3 +104,13 @@ def activity_file(request, pk):
     attendees = stored.activity.attendees.all()
     require(rules.activity_file(request.user, stored, attendees))
     return files.send(stored)
+
+
+@require_safe
+def file_small(request, pk):
+    """The small picture of a photo; the photo itself where there is none yet."""
+    stored = get_object_or_404(ActivityFile.objects.select_related("activity"), pk=pk)
+    find(request, stored.activity_id)
+    attendees = stored.activity.attendees.all()
+    require(rules.activity_file(request.user, stored, attendees))
+    return files.send_small(stored)

@@ -74,6 +74,7 @@ def paper(state):
 
 ROWS = {
     "congress:session_list": Row(get=EVERYBODY),
+    "congress:session_export": Row(get=EVERYBODY),
     "congress:session_detail": Row(get=EVERYBODY, kwargs=session("open")),
     "congress:session_new": Row(get={"chair"}, post={"chair"}),
     "congress:session_edit": Row(

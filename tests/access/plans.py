@@ -4,7 +4,7 @@ from plans import services
 from plans.services import feeds
 from tests import make_members
 from tests import make_plans as make
-from tests.access import EVERYBODY, Row
+from tests.access import EVERYBODY, Row, plans_signups
 
 OFFICE = frozenset({"chair", "committee"})
 READERS = OFFICE | {"auditor", "leader"}
@@ -65,13 +65,22 @@ def a_question():
     return of(make.lead_request())
 
 
+def a_period():
+    return of(make.period())
+
+
 DRAFT_READERS = EVERYBODY - {"handler", "member", "sysadmin"}
 # A draft is not seen by all: who does not see it gets 404, who does gets 403.
 DRAFT = {"otherwise": 404, "seen_by": DRAFT_READERS}
 
 ROWS = {
     "plans:wall": Row(get=EVERYBODY),
+    "plans:period_list": Row(get=EVERYBODY),
+    "plans:period_new": Row(get=OFFICE, post=OFFICE),
+    "plans:period_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_period),
+    "plans:period_remove": Row(post=OFFICE, kwargs=a_period),
     "plans:plan_list": Row(get=EVERYBODY),
+    "plans:plan_export": Row(get=EVERYBODY),
     "plans:plan_new": Row(get=MAKERS, post=MAKERS),
     "plans:plan_import": Row(get=MAKERS, post=MAKERS),
     "plans:plan_detail": Row(get=EVERYBODY, kwargs=a_plan(state="approved")),
@@ -82,7 +91,7 @@ ROWS = {
     "plans:plan_discard": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
     "plans:plan_archive": Row(post=OFFICE, kwargs=a_plan(state="approved")),
     "plans:plan_copy": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(state="approved")),
-    "plans:plan_export": Row(get=EVERYBODY, kwargs=a_plan(state="approved")),
+    "plans:plan_take": Row(get=EVERYBODY, kwargs=a_plan(state="approved")),
     "plans:plan_versions": Row(get=OFFICE, kwargs=content, **DRAFT),
     "plans:plan_restore": Row(get=OFFICE, post=OFFICE, kwargs=two_versions, **DRAFT),
     "plans:section_new": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
@@ -110,11 +119,13 @@ ROWS = {
     "plans:lead_confirm": Row(post=set(), kwargs=a_question, otherwise=404),
     "plans:lead_decline": Row(get=set(), post=set(), kwargs=a_question, otherwise=404),
     "plans:activity_list": Row(get=EVERYBODY),
-    "plans:activity_export": Row(get=READERS),
+    "plans:activity_export": Row(get=EVERYBODY),
     "plans:activity_new": Row(get=MAKERS, post=MAKERS),
     "plans:activity_detail": Row(get=EVERYBODY, kwargs=an_activity()),
     "plans:activity_edit": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
     "plans:activity_move": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
+    "plans:activity_repeat": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
+    "plans:activity_split": Row(post=OFFICE, kwargs=an_activity()),
     "plans:activity_start": Row(post=OFFICE, kwargs=an_activity()),
     "plans:activity_postpone": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
     "plans:activity_drop": Row(get=OFFICE, post=OFFICE, kwargs=an_activity()),
@@ -124,4 +135,6 @@ ROWS = {
         get={"chair"}, post={"chair"}, kwargs=an_activity(state="closed")
     ),
     "plans:activity_file": Row(get=OFFICE | {"auditor"}, kwargs=paper, answers=(404,)),
+    "plans:file_small": Row(get=OFFICE | {"auditor"}, kwargs=paper, answers=(404,)),
+    **plans_signups.ROWS,
 }

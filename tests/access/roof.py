@@ -8,6 +8,7 @@ ROWS = {
     "home": Row(get=EVERYBODY),
     "todo_count": Row(get=EVERYBODY),
     "me": Row(get=EVERYBODY),
+    "personal": Row(get=EVERYBODY),
     "find": Row(get=EVERYBODY),
     "year": Row(get=YEAR),
     "year_of": Row(get=YEAR, kwargs=lambda: {"year": 2026}),

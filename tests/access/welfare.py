@@ -29,7 +29,7 @@ def file():
 
 ROWS = {
     "welfare:visit_list": Row(get=READERS | {"group_leader"}),
-    "welfare:visit_export": Row(get=READERS),
+    "welfare:visit_export": Row(get=READERS | {"group_leader"}),
     "welfare:visit_new": Row(
         get=OFFICE | {"group_leader"}, post=OFFICE | {"group_leader"}
     ),
@@ -42,10 +42,11 @@ ROWS = {
     ),
     "welfare:visit_file": Row(get=READERS, kwargs=file, otherwise=404),
     "welfare:health_round_list": Row(get=OFFICE),
+    "welfare:health_round_list_export": Row(get=OFFICE),
     "welfare:health_round_new": Row(get=OFFICE, post=OFFICE),
     "welfare:health_round_detail": Row(get=OFFICE, kwargs=health_round),
     "welfare:health_check_mark": Row(post=OFFICE, kwargs=health_round),
     "welfare:health_round_export": Row(get=OFFICE, kwargs=health_round),
     "welfare:retiree_list": Row(get=OFFICE),
-    "welfare:retiree_export": Row(get=OFFICE),
+    "welfare:retiree_export": Row(get=OFFICE, post=OFFICE),
 }

@@ -3,7 +3,8 @@
     python -m tests.benchmarks.roster [ROWS]
 
 Parse + validate + preview against python-calamine alone (at most 5), apply against a
-bare bulk_create of the same rows (at most 3), and the memory of the child.
+bare bulk_create of the same rows and their memberships (at most 3), how long other
+writers wait meanwhile, and the memory of the child.
 """
 
 import datetime
@@ -94,29 +95,95 @@ def read_alone(data):
 
 def measure(rows):
     from members import importing
-    from members.models import Member
     from members.services import imports
 
     data, times = written(rows), {}
     with timed(times, "calamine alone"):
         read_alone(data)
     with timed(times, "parse in the child"):
-        table = imports.read_file(data, name="a.xlsx", rows=50_000)
+        table = imports.read_file(data, name="a.xlsx")
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     with timed(times, "validate, compare"):
         found = importing.preview(table, make_places=True)
     assert found.counts["new"] == rows, found.counts
-    named = {"name": "a.xlsx", "sha256": "", "make_places": True, "sheet": ""}
-    with timed(times, "apply (previews again)"):
-        imports.roster_apply(table, **named, ticked=True)
-    members = list(Member.objects.all())
-    Member.objects.all().delete()
-    for member in members:
-        member.pk = None
-        assert member.id_number
-    with timed(times, "bulk_create alone"):
-        Member.objects.bulk_create(members, batch_size=500)
+    staged = stage(table)
+    with timed(times, "apply, previewed again"), held(times):
+        imports.apply_now(staged, by=None, seen=found.digest, ticked=True)
+    undone(times, staged)
+    bare(times, found)
+    change(times, table)
     return times, child
+
+
+def stage(table):
+    """The upload as its preview leaves it."""
+    import json
+
+    from members.models import HeadMapping, MemberImport
+
+    assert not HeadMapping.objects.exists()
+    return MemberImport.objects.create(
+        name="a.xlsx", make_places=True, table=json.dumps(table)
+    )
+
+
+@contextmanager
+def held(times):
+    """How long the transaction keeps other writers out, by the clock."""
+    from members.services import imports
+
+    write = imports._write
+
+    def watched(*arguments):
+        started = time.perf_counter()
+        write(*arguments)
+        times["others wait (clock)"] = time.perf_counter() - started
+
+    imports._write = watched
+    try:
+        yield
+    finally:
+        imports._write = write
+
+
+def undone(times, staged):
+    from members.services import importundo
+
+    with timed(times, "undo"):
+        importundo.member_import_undo(staged, by=None)
+
+
+def bare(times, found):
+    """The same members and memberships, ready made, by bulk_create and nothing else."""
+    from django.db import transaction
+    from django.utils import timezone
+
+    from members.models import Member, Membership
+    from members.services.importwriting import Writing
+
+    writing = Writing(found)
+    for place in writing.missing:
+        place.save()
+    today = timezone.localdate()
+    with timed(times, "bulk_create alone"), transaction.atomic():
+        Member.objects.bulk_create(writing.fresh, batch_size=500)
+        periods = [Membership.told_by(member, today) for member in writing.fresh]
+        Membership.objects.bulk_create(periods, batch_size=500)
+
+
+def change(times, table):
+    """Everybody gets another title and post: the changed rows of a second import."""
+    from members import importing
+    from members.services import imports
+
+    (sheet,) = table["sheets"]
+    for _, cells in sheet["rows"][2:]:
+        cells[10], cells[11] = "班主任", "高级教师"
+    staged = stage(table)
+    found = importing.preview(table, make_places=True)
+    assert found.counts["changed"] == len(found.rows), found.counts
+    with timed(times, "apply changed rows"):
+        imports.apply_now(staged, by=None, seen=found.digest, ticked=True)
 
 
 def main():
@@ -127,14 +194,17 @@ def main():
 
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
     connection.creation.create_test_db(verbosity=0)
+    sys.stdout.write(f"{connection.vendor}, {rows:,} rows of 20 columns\n")
     try:
         times, child = measure(rows)
     finally:
         connection.creation.destroy_test_db("", verbosity=0)
     preview = times["parse in the child"] + times["validate, compare"]
     say("preview / calamine", preview / times["calamine alone"], 5)
-    applied = times["apply (previews again)"] / times["bulk_create alone"]
-    say("apply / bulk_create", applied, 3)
+    alone = times["bulk_create alone"]
+    say("apply / bulk_create", times["apply, previewed again"] / alone, 3)
+    say("changed rows / bulk_create", times["apply changed rows"] / alone, 3)
+    say("others wait (clock), s", times["others wait (clock)"], 20)
     say("memory of the child, MB", child, 300)
 
 

@@ -240,21 +240,21 @@ def test_search_finds_number_and_title_but_no_foreign_draft(member_user):
     make.proposal("draft", title="更换音响的草稿")
     own = make.proposal("draft", author=member_user.member, title="我的音响草稿")
 
-    label = ("提案 5-4-001 更换音响设备", row.get_absolute_url())
-    assert reporting.search("5-4-001", member_user) == [label]
-    assert set(reporting.search("音响", member_user)) == {
-        ("提案 草稿 我的音响草稿", own.get_absolute_url()),
-        label,
-    }
+    def told(words):
+        return {hit[:2] for hit in reporting.search(words, member_user)}
+
+    label = ("5-4-001 更换音响设备", row.get_absolute_url())
+    assert told("5-4-001") == {label}
+    assert told("音响") == {("草稿 我的音响草稿", own.get_absolute_url()), label}
     assert reporting.search("没有这样的", member_user) == []
 
 
-def test_search_gives_eight_at_most(member_user):
+def test_search_gives_eight_and_one_that_tells_of_more(member_user):
     session = make.session()
     for _ in range(10):
         make.proposal("submitted", session=session)
 
-    assert len(reporting.search("充电棚", member_user)) == 8
+    assert len(reporting.search("充电棚", member_user)) == 9
 
 
 def test_my_page_lists_own_proposals_newest_first(member_user):

@@ -1,6 +1,7 @@
-"""Two people whose 会籍 is told on a day in the spring of 2026."""
+"""Two people whose 会籍 is told on a day in the spring of 2026; a fresh password."""
 
 import datetime
+import time
 
 import pytest
 from django.utils import timezone
@@ -22,3 +23,18 @@ def person(db, spring):
 @pytest.fixture
 def outsider(db, spring):
     return make.member(name="钱二", joined_union_on=None)
+
+
+@pytest.fixture
+def proved():
+    """A function: the client, as if its password had been given some minutes ago."""
+
+    def at(client, minutes=0):
+        session = client.session
+        told = {"method": "password", "at": time.time() - 60 * minutes}
+        session["account_authentication_methods"] = [told]
+        session["account_authentication_methods_user"] = session["_auth_user_id"]
+        session.save()
+        return client
+
+    return at

@@ -49,6 +49,18 @@ def test_many_are_made_in_pieces_of_their_own(as_chair, monkeypatch):
     assert [entry.details["count"] for entry in entries] == [2, 2, 1]
 
 
+def test_who_works_here_and_is_no_member_gets_one_to_apply_with(as_chair):
+    make.member(staff_no="A1", joined_union_on=None)
+    make.member(staff_no="A2", joined_union_on=None, work_status="retired")
+    make.member(staff_no="A3", joined_union_on=None, work_status="left")
+
+    without = as_chair.post(PATH)
+    made = as_chair.post(PATH, {"outsiders": "on"})
+
+    assert without.status_code == 302
+    assert slips(made).keys() == {"A1"}
+
+
 def test_the_same_rendering_sent_twice_gives_fresh_slips(as_chair):
     make.member(name="赵一", staff_no="A1")
     key = as_chair.get("/members/accounts/").context["form"]["form_key"].value()

@@ -148,6 +148,7 @@ def test_the_office_tells_its_own_data(as_chair):
             "year_kind": "calendar",
             "autumn_term_on": "9月1日",
             "seconds_wanted": "3",
+            "card_digits": "5",
         },
     )
 

@@ -41,8 +41,10 @@ def test_the_office_sees_masks_until_it_gives_a_reason(as_committee, person):
     assert "19900001234" not in page
 
 
-def test_with_a_reason_the_numbers_show_and_it_is_recorded(as_committee, person):
-    answer = as_committee.post(
+def test_with_a_reason_the_numbers_show_and_it_is_recorded(
+    as_committee, proved, person
+):
+    answer = proved(as_committee).post(
         f"/members/{person.pk}/reveal/", {"reason": "办理医保续保"}
     )
 

@@ -124,7 +124,8 @@ def test_a_beginning_is_corrected_only_where_it_can_be(history, number):
 
     if not wrong:
         member.joined_union_on = day(number)
-        services.membership_joined_on(member, day(number))
+        services.memberships_joined([member])
+        member.save()
 
     periods = list(member.memberships.order_by("joined_on"))
     pairs = pairwise(periods)

@@ -67,13 +67,17 @@ def test_a_year_narrows_and_who_is_past_it_is_found(as_chair, today, asked, name
 def test_the_export_holds_what_the_page_shows_and_is_recorded(as_chair, today):
     born(1965, 12, name="今年", staff_no="A1", post_kind="manager")
 
-    answer = as_chair.get(f"{ADDRESS}export/", {"year": "2026"})
+    told = {"purpose": "安排荣退", "recipient": "本办公室"}
+    asked = as_chair.get(f"{ADDRESS}export/?year=2026")
+    answer = as_chair.post(f"{ADDRESS}export/?year=2026", told)
 
     page = openpyxl.load_workbook(io.BytesIO(answer.content)).active
-    rows = [row for row in page.iter_rows(values_only=True) if row[0] == "A1"]
-    assert [(row[1], row[6], row[8]) for row in rows] == [("今年", "管理", "60岁3个月")]
+    rows = [row for row in page.iter_rows(values_only=True) if row[1] == "A1"]
+    assert [(row[0], row[6], row[3]) for row in rows] == [("今年", "管理", "60岁3个月")]
     details = AuditEntry.objects.get(action="retirement.exported").details
-    assert details == {"query": "year=2026", "rows": 1}
+    assert asked.headers["Content-Type"].startswith("text/html")
+    del details["columns"]
+    assert details == {"query": "year=2026", "rows": 1, **told}
 
 
 def test_nobody_due_is_said(as_chair, today):
@@ -101,4 +105,4 @@ def test_the_record_tells_the_day_to_the_office_only(db, sign_in, role, seen):
 
     page = sign_in(make.user(role)).get(member.get_absolute_url()).content.decode()
 
-    assert ("<dt>到龄退休</dt><dd>2048年5月10日</dd>" in page) == seen
+    assert ("<dt>到龄退休</dt><dd>2048年5月10日<span" in page) == seen

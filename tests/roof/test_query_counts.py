@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tests import make_congress, make_members, make_plans, make_welfare
 
-ALL = "/", "/me/", "/todo/count/", "/find/?q=z", "/year/", "/members/groups/"
+ALL = "/", "/me/", "/todo/count/", "/find/?q=z", "/year/", "/members/places/"
 
 
 def asked(client, address):

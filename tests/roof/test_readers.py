@@ -4,7 +4,7 @@ import pytest
 
 from members import roles
 from members import rules as members
-from members.models import Member
+from members.models import Application, Correction, Member
 from plans import rules as plans
 from tests import make_members as make
 from tests import make_plans, make_welfare
@@ -50,17 +50,31 @@ def the_activity(user, member):
     )
 
 
+def the_application(user, member):
+    row = make.application(applicant=member, kind="leave")
+    return Application.objects.visible_to(user).filter(pk=row.pk).exists()
+
+
+def the_correction(user, member):
+    row = make.correction(member)
+    return Correction.objects.visible_to(user).filter(pk=row.pk).exists()
+
+
 HELD_AGAINST = {
     "性别、部门": the_record,
+    "卸任的原": lambda u, m: members.seat_write(u),
     "离会、保": members.member_private,
     "手机（隐": lambda u, m: members.member_private(u, m) or workbook(u),
     "出生年份": lambda u, m: members.member_reveal(u, m) or workbook(u),
     "完整手机": members.member_reveal,
+    "入会、转": the_application,
+    "提出的资": the_correction,
     "收到的慰": the_visit,
     "慰问的金": the_amount,
     "慰问的备": lambda u, m: welfare.visit_remarks(u),
     "体检是否": lambda u, m: welfare.health_list(u),
     "参加过的": the_activity,
+    "报名活动": lambda u, m: plans.sheet_read(u, make_plans.activity()),
     "账号、身": lambda u, m: members.account_list(u),
 }
 
@@ -87,8 +101,22 @@ def test_everybody_is_offered_names(code):
     assert members.member_suggest(make.user(code))
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", roles.ROLES)
+def test_everybody_sees_who_is_in_office(code):
+    sentence = next(who for what, who in READERS if what.startswith("任职"))
+
+    assert sentence == "所有有账号的人"
+    assert members.seat_list(make.user(code))
+
+
 def test_no_line_is_forgotten():
     told = {what[:4] for what, _ in READERS}
-    elsewhere = {"姓名、工", "提案的编", "提案的正"}  # above, and tests/congress
+    elsewhere = {
+        "姓名、工",
+        "任职（机",
+        "提案的编",
+        "提案的正",
+    }  # above, and tests/congress
 
     assert told - elsewhere == {start[:4] for start in HELD_AGAINST}

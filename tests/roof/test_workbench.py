@@ -59,20 +59,6 @@ def test_an_account_without_a_member_opens_every_own_page(db, sign_in):
     assert [p for p in pages if client.get(p).status_code != 200] == []
 
 
-def test_quick_find_finds_by_initials(as_chair):
-    make.member(name="曾小敏", staff_no="A77")
-
-    hits = as_chair.get("/find/", {"q": "zxm"}).context["hits"]
-
-    assert [label for label, _ in hits] == ["曾小敏（A77）"]
-
-
-def test_quick_find_shows_a_member_no_colleagues(as_member):
-    make.member(name="曾小敏", staff_no="A77")
-
-    assert as_member.get("/find/", {"q": "zxm"}).context["hits"] == []
-
-
 @pytest.mark.parametrize("address", ["/healthz", "/readyz"])
 def test_health_is_told_to_anybody(db, address):
     assert Client().get(address).content == b"ok"

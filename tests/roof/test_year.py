@@ -53,7 +53,7 @@ def test_last_year_stands_beside_this_year_and_opens(as_chair, records):
 
     pairs = {f.label: earlier for _, found in page.chapters for f, earlier in found}
     assert pairs["慰问"].value == 1
-    assert as_chair.get(pairs["慰问"].url).context["totals"]["count"] == 1
+    assert as_chair.get(pairs["慰问"].url).context["table"].totals["count"] == 1
     assert 'href="/welfare/visits/?year=2025&amp;state=visited"' in (
         answer.content.decode()
     )

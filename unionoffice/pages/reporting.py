@@ -2,10 +2,16 @@
 
 import datetime
 from dataclasses import dataclass
+from itertools import starmap
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils import timezone
 
 from congress import reporting as congress
 from members import reporting as members
 from members.models import Member
+from members.reporting import HITS, Hit
 from plans import festivals
 from plans import reporting as plans
 from unionoffice.pages.readers import READERS
@@ -28,19 +34,42 @@ class Workbench:
     today: datetime.date
     todo: list
     month: list
+    signups: list
     festivals: list
     figures: list
 
 
+# Where all of a kind are listed, and by which filter.
+LISTS = {
+    "会员": ("members:member_list", "q"),
+    "活动": ("plans:activity_list", "q"),
+    "提案": ("congress:proposal_list", "words"),
+}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What quick find found of one kind; `more` is a list where there are others."""
+
+    name: str
+    hits: list
+    more: str
+
+
 @dataclass(frozen=True)
 class MyPage:
-    """What concerns the person: record, to-dos, history, who sees what."""
+    """What concerns the person: record, membership, to-dos, history, who sees what."""
 
     member: object
+    affairs: object
     todo: list
     proposals: list
     moments: list
+    reads: list
     readers: list
+    signups: list
+    part: object
+    to_rate: list
 
 
 @dataclass(frozen=True)
@@ -74,6 +103,7 @@ def workbench(user, today):
         today=today,
         todo=todo(user, today),
         month=list(plans.month_of(today)),
+        signups=plans.open_sheets(user, timezone.now()),
         festivals=festivals.next_festivals(today, 4),
         figures=figures(today.year, user),
     )
@@ -84,10 +114,15 @@ def my_page(user, today):
     member = Member.objects.with_places().filter(pk=user.member_id).first()
     return MyPage(
         member=member,
+        affairs=members.affairs(member.pk, user, today) if member else None,
         todo=todo(user, today),
         proposals=congress.proposals_of(member) if member else [],
         moments=timeline(member, user) if member else [],
+        reads=members.traces(member, reads_only=True) if member else [],
         readers=READERS,
+        signups=plans.open_sheets(user, timezone.now()) if member else [],
+        part=plans.part_in(user.member_id, today.year),
+        to_rate=plans.to_rate(user.member_id, today.year) if member else [],
     )
 
 
@@ -114,5 +149,17 @@ def timeline(member, user):
 
 
 def search(words, user):
-    """(label, address) pairs out of every app."""
-    return [hit for app in APPS for hit in app.search(words, user)]
+    """A Kind for each kind of thing that was found in any app."""
+    kinds = {}
+    for name, app in NAMED:
+        for hit in starmap(Hit, app.search(words, user)):
+            kinds.setdefault(hit.kind or name, []).append(hit)
+    return [_kind(name, hits, words) for name, hits in kinds.items()]
+
+
+def _kind(name, hits, words):
+    more = ""
+    if name in LISTS and len(hits) > HITS:
+        address, asked = LISTS[name]
+        more = f"{reverse(address)}?{urlencode({asked: words})}"
+    return Kind(name, hits[:HITS], more)

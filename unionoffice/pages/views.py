@@ -1,15 +1,18 @@
 """Pages over all apps: workbench, my page, quick find, the year, health."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from members import idnumber
 from members.rules import require
 from unionoffice import xlsx
 from unionoffice.pages import health, reporting, rules, services
+from unionoffice.pages import personal as registry
 
 
 @require_safe
@@ -35,10 +38,19 @@ def me(request):
 
 
 @require_safe
+def personal(request):
+    context = {"chapters": list(registry.chapters())}
+    return render(request, "personal.html", context)
+
+
+@require_safe
 def find(request):
     words = request.GET.get("q", "").replace("\0", "").strip()[:60]
-    hits = reporting.search(words, request.user) if words else []
-    return render(request, "find.html", {"words": words, "hits": hits})
+    if idnumber.is_whole(words):
+        messages.info(request, "证件号码请在这里查找，号码不会留在网址里。")
+        return redirect("members:member_identify")
+    kinds = reporting.search(words, request.user) if words else []
+    return render(request, "find.html", {"words": words, "kinds": kinds})
 
 
 @require_safe

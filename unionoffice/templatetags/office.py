@@ -13,25 +13,9 @@ from django.utils.html import format_html
 
 from unionoffice.forms import crispy_helper
 from unionoffice.pages import browsers, frame
+from unionoffice.states import tone_of
 
 register = template.Library()
-
-# The quiet hue of a state that its model does not name in CHIPS.
-TONES = {
-    "draft": "draft",
-    "done": "done",
-    "closed": "done",
-    "held": "done",
-    "confirmed": "done",
-    "rated": "done",
-    "archived": "done",
-    "dropped": "dropped",
-    "cancelled": "dropped",
-    "withdrawn": "dropped",
-    "rejected": "dropped",
-    "late": "late",
-    "overdue": "late",
-}
 
 
 @register.filter
@@ -83,6 +67,16 @@ def amount(value):
 
 
 @register.filter
+def written(value, kind):
+    """A cell of a list, by its kind (a key of xlsx.FORMATS); words stay."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    ways = {"day": day, "moment": moment, "money": money, "number": amount}
+    ways["percent"] = "{:.1%}".format
+    return ways.get(kind, str)(value)
+
+
+@register.filter
 def mistakes(form):
     """How many mistakes a form has; one field may have several."""
     return sum(map(len, form.errors.values()))
@@ -104,8 +98,7 @@ def chip(words, tone="draft"):
 @register.simple_tag(name="state")
 def state(row):
     """The chip of a row that has a state."""
-    tone = row.CHIPS.get(row.state) or TONES.get(row.state, "progress")
-    return chip(row.get_state_display(), tone)
+    return chip(row.get_state_display(), tone_of(row))
 
 
 @register.simple_tag

@@ -7,12 +7,13 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from members import columns, importing
+from members.models import HeadMapping
 from members.services import imports as services
 from unionoffice import sandbox
 
-MOST_ROWS = 50_000
 UNREADABLE = "打不开文件 {}：{}；请检查路径和权限。"
 NO_HEAD = "没有找到表头：要有「姓名」，还要有「工号」「身份证号」或「出生日期」，写在前 15 行里。"
+CHANGED = "没有导入：刚才有人改了名册，请再运行一次。"
 SUMMARY = "工作表「{}」：新增 {new} 人，更新 {changed} 人，没有变化 {unchanged} 人，有问题 {error} 行。"
 
 
@@ -78,7 +79,7 @@ def _data(file):
 
 def _table(data, file):
     try:
-        return services.read_file(data, name=Path(file).name, rows=MOST_ROWS)
+        return services.read_file(data, name=Path(file).name)
     except sandbox.Unreadable as refusal:
         raise _Refusal(str(refusal)) from None
 
@@ -86,10 +87,17 @@ def _table(data, file):
 def _read(file, sheet, make_places):
     """The Preview of the named sheet, or of each that is not hidden."""
     table = _table(_data(file), file)
+    remembered = HeadMapping.objects.by_shape()
     try:
-        seen = [s["name"] for s, _ in importing.headed(table) if not s["hidden"]]
+        asked = importing.Asked(remembered=remembered)
+        found = importing.headed(table, asked)
+        seen = [s["name"] for s, _ in found if not s["hidden"]]
         return [
-            importing.preview(table, make_places=make_places, sheet=name)
+            importing.preview(
+                table,
+                make_places=make_places,
+                asked=importing.Asked(name, remembered=remembered),
+            )
             for name in ([sheet] if sheet else seen or [""])
         ]
     except importing.NoHead:
@@ -106,11 +114,13 @@ def _applied(file, sheet, options):
             name=Path(file).name,
             sha256=hashlib.sha256(data).hexdigest(),
             make_places=options["make_places"],
-            sheet=sheet,
+            asked=importing.Asked(sheet, remembered=HeadMapping.objects.by_shape()),
             ticked=options["ticked"],
         )
     except importing.NoHead:
         raise _Refusal(NO_HEAD) from None
+    except importing.RosterChanged:
+        raise _Refusal(CHANGED) from None
     except columns.Wrong as problem:
         raise _Refusal(f"{problem}。") from None
 

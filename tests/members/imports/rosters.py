@@ -46,9 +46,9 @@ def rows_in(data, **more):
     return workbook.read(data, **more)["sheets"][0]["rows"]
 
 
-def preview(data, *, make_places=True, sheet="", **more):
+def preview(data, *, make_places=True, asked=None, **more):
     table = workbook.read(data, **more)
-    return importing.preview(table, make_places=make_places, sheet=sheet)
+    return importing.preview(table, make_places=make_places, asked=asked)
 
 
 def cell(head, value, *, number_format=None):
@@ -72,7 +72,7 @@ def stage(client, data, name="名册.xlsx", **more):
 def apply(client, page, **more):
     """Press the button of a preview."""
     found, pk = page.context["found"], page.context["staged"].pk
-    asked = {"seen": found.digest, "sheet": found.sheet, **more}
+    asked = {"seen": found.digest, **more}
     return client.post(f"/members/import/{pk}/apply/", asked, follow=True)
 
 

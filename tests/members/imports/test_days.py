@@ -119,11 +119,12 @@ def test_r24_a_year_is_enough_for_coming_to_the_school():
     assert row.remarks == [("来校日期", "只有年份 2005，按 1 月 1 日登记。")]
 
 
-def test_a_birth_month_is_kept_as_its_first_day_and_said_so():
+def test_a_birth_month_is_kept_as_a_month():
     row = rosters.cell("出生年月", "1980.5")
 
     assert row.values["birth_date"] == datetime.date(1980, 5, 1)
-    assert row.remarks == [("出生日期", "只有年月 1980-05，按 1 日登记。")]
+    assert row.values["birth_day_known"] is False
+    assert (row.said("birth_date"), row.remarks) == ("1980年5月", [])
 
 
 @pytest.mark.parametrize("written", ["1985.5", 1985.5, "1985年5月"])

@@ -18,7 +18,7 @@ BY_BIRTH = ("姓名", "出生年月", "职称")
 
 def applied(data, *, ticked=True):
     table = workbook.read(data)
-    named = {"name": "a.xlsx", "sha256": "", "make_places": True, "sheet": ""}
+    named = {"name": "a.xlsx", "sha256": "", "make_places": True, "asked": None}
     return services.roster_apply(table, **named, ticked=ticked)
 
 

@@ -132,3 +132,12 @@ def test_r27_quotes_line_breaks_and_texts_by_formula():
 )
 def test_r27_what_is_no_text_is_refused(data, said):
     assert said in refusal(data, name="名册.csv")
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods"])
+def test_r13_where_hidden_rows_are_not_seen_it_is_said(kind):
+    path = next(FIXTURES.glob(f"*.{kind}"))
+
+    (note,) = workbook.read(path.read_bytes())["notes"]
+
+    assert f"从 .{kind} 文件看不出" in note

@@ -1,0 +1,22 @@
+"""What of the congress points at a member, for a merge of two records."""
+
+from django.db.models import F
+
+from congress.models import Seconding
+from members.merging import Relation
+
+RANKS = {Seconding.State.CONFIRMED: 2, Seconding.State.DECLINED: 1}
+
+RELATIONS = {
+    "congress.proposal.author": Relation("提案"),
+    "congress.proposal.decided_by": Relation("审查的提案"),
+    "congress.seconding.member": Relation("附议", lambda row: RANKS.get(row.state, 0)),
+}
+
+
+def own_secondings(member):
+    """Nobody seconds the own proposal: what two records did becomes void."""
+    rows = Seconding.objects.filter(member=member, proposal__author=F("member"))
+    told = [f"附议「{row.proposal}」是自己的提案，附议作废" for row in rows]
+    rows.delete()
+    return told

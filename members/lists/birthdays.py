@@ -1,0 +1,65 @@
+"""生日: who has a birthday in a month; month and day only (trust.md 1.4, class 2)."""
+
+import django_filters
+from django.db.models.functions import ExtractDay, ExtractMonth
+
+from members import rules
+from members.listfilters import ListFilter
+from members.lists.kinds import List, Shown, department, group
+
+MONTHS = [(str(month), f"{month}月") for month in range(1, 13)]
+
+
+class BirthdayFilter(ListFilter):
+    month = django_filters.ChoiceFilter(
+        label="哪个月", choices=MONTHS, method="by_nothing", empty_label="本月"
+    )
+    whom = django_filters.ChoiceFilter(
+        label="谁",
+        choices=[("working", "在职"), ("retired", "离退休")],
+        method="by_nothing",
+        empty_label="在职和离退休",
+    )
+    order = django_filters.OrderingFilter(
+        label="排序",
+        fields=(("spelling", "name"), ("group__order", "group")),
+        choices=(("name", "按姓名拼音"), ("group", "按工会小组")),
+        empty_label="按日子",
+    )
+
+    @property
+    def asked_month(self):
+        return int(self.asked.get("month") or self.today.month)
+
+    @property
+    def found(self):
+        whom = self.asked.get("whom")
+        rows = self.qs.working_or_retired()
+        rows = {"working": rows.working, "retired": rows.retired}.get(whom, rows.all)()
+        rows = rows.born_in_month(self.asked_month)
+        if self.asked.get("order"):
+            return rows
+        return rows.order_by(
+            ExtractMonth("birth_date"), ExtractDay("birth_date"), "staff_no"
+        )
+
+    @property
+    def told(self):
+        return f"{self.asked_month}月过生日的人"
+
+
+BIRTHDAYS = List(
+    code="birthdays",
+    title="生日",
+    about="按月列出谁过生日，只显示月和日。没有登记出生日期的人不在里面。",
+    rule=rules.birthday_list,
+    filters=BirthdayFilter,
+    columns=(
+        Shown("生日", lambda m: m.birthday_text, width=8, on_cards=True),
+        Shown("性别", lambda m: m.sex, width=6),
+        Shown("部门", department, on_cards=True),
+        Shown("工会小组", group, on_cards=True),
+        Shown("人员状态", lambda m: m.get_work_status_display(), width=10),
+    ),
+    nobody="这个月没有人过生日。",
+)

@@ -1,0 +1,242 @@
+"""What pages tell of signing up: the box of an activity, lists, the draw."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from members.reporting import Todo
+from plans import draw, rules
+from plans.models import Signup, SignupSheet
+from unionoffice import xlsx
+
+NEWS = {
+    Signup.News.MOVED_UP: "候补已转正",
+    Signup.News.DRAWN: "抽签结果",
+    Signup.News.ENTERED: "有人代你报了名",
+    Signup.News.CALLED_OFF: "报了名的活动取消或推迟",
+}
+
+
+@dataclass(frozen=True)
+class Box:
+    """A sign-up as one person sees it on the page of the activity."""
+
+    sheet: SignupSheet
+    signup: Signup | None
+    counts: dict
+    ahead: int
+    stage: str
+    may: dict
+
+    @property
+    def news(self):
+        return NEWS.get(self.signup.news, "") if self.signup else ""
+
+    @property
+    def is_in(self):
+        return self.signup is not None and self.signup.is_in
+
+    @property
+    def people(self):
+        """How many stand in line, with and without a place."""
+        return sum(self.counts[name] for name in ("placed", "waiting", "applied"))
+
+
+def stage(sheet, now):
+    """One word on where the sign-up stands."""
+    if not sheet.has_opened(now):
+        return "还没开始"
+    if not sheet.has_closed(now):
+        return "正在报名"
+    return "待抽签" if sheet.waits_for_draw else "已截止"
+
+
+def sheet_of(activity):
+    """The activity's sheet, or None."""
+    rows = SignupSheet.objects.with_activity().filter(activity=activity)
+    return rows.first()
+
+
+def box(activity, user, now):
+    """The sign-up of `activity` for `user`; None where there is none."""
+    sheet = sheet_of(activity)
+    if sheet is None:
+        return None
+    signup = own(sheet, user)
+    waits = signup is not None and signup.state == Signup.State.WAITING
+    return Box(
+        sheet=sheet,
+        signup=signup,
+        counts=sheet.signups.counts(),
+        ahead=Signup.objects.ahead_of(signup).count() if waits else 0,
+        stage=stage(sheet, now),
+        may=rulings(sheet, signup, user, now),
+    )
+
+
+def own(sheet, user):
+    """The person's own sign-up, or None."""
+    signup = sheet.signups.of(user.member_id).first()
+    if signup:
+        signup.sheet = sheet
+    return signup
+
+
+def rulings(sheet, signup, user, now):
+    """Every ruling that the box asks for."""
+    may = {
+        "add": rules.signup_add(user, sheet, signup, now),
+        "enter": rules.signup_enter(user, sheet, now),
+        "names": rules.sheet_read(user, sheet.activity),
+        "edit": rules.sheet_edit(user, sheet),
+        "draw": rules.sheet_draw(user, sheet, now),
+        "drawn": rules.draw_read(sheet, now),
+    }
+    if signup:
+        may["change"] = rules.signup_change(user, signup, now)
+        may["withdraw"] = rules.signup_withdraw(user, signup, now)
+    return may
+
+
+def open_sheets(user, now):
+    """Sheet, own sign-up or None, and stage of what is open or opens later, and of
+    what one stands in line for; the next to close first."""
+    rows = SignupSheet.objects.of_open_activities(user).with_activity()
+    mine = {one.sheet_id: one for one in Signup.objects.of(user.member_id).standing()}
+    near = rows.near(now).values("pk")
+    found = rows.filter(pk__in={*near.values_list("pk", flat=True), *mine})
+    return [
+        {
+            "sheet": sheet,
+            "signup": mine.get(sheet.pk),
+            "stage": stage(sheet, now),
+        }
+        for sheet in found
+    ]
+
+
+def news_of(user):
+    """To-dos: what was done to one's own sign-ups without oneself."""
+    rows = Signup.objects.of(user.member_id).with_news().with_activity()
+    return [
+        Todo(f"{NEWS[one.news]}：{one.sheet.activity}", 1, one.get_absolute_url())
+        for one in rows[:10]
+    ]
+
+
+def draws_due(now):
+    """To-dos of the office: sign-ups that closed and wait for their draw."""
+    rows = SignupSheet.objects.to_draw(now).with_activity()
+    return [Todo(f"抽签：{one.activity}", 1, one.get_absolute_url()) for one in rows]
+
+
+def sheet_page(sheet, user, now):
+    """What the page of the names shows."""
+    rows = (
+        sheet.signups.with_people().with_answers().select_related("entered_by__member")
+    )
+    signups = list(rows.standing())
+    questions = list(sheet.questions.all())
+    return {
+        "sheet": sheet,
+        "activity": sheet.activity,
+        "rows": [(one, worded(one, questions)) for one in signups],
+        "questions": questions,
+        "counts": sheet.signups.counts(),
+        "tallies": [(q, tally(q, signups)) for q in questions if q.choices],
+        "gone": sheet.signups.filter(state=Signup.State.WITHDRAWN).count(),
+        "stage": stage(sheet, now),
+        "may": rulings(sheet, None, user, now)
+        | {"close": rules.sheet_close(user, sheet, now)},
+    }
+
+
+def answers_of(signup, questions):
+    """The answers in the order of the questions; "" where there is none."""
+    told = {answer.question_id: answer.text for answer in signup.told}
+    return [told.get(question.pk, "") for question in questions]
+
+
+def worded(signup, questions):
+    """(question, answer) pairs."""
+    return [
+        (question.words, text)
+        for question, text in zip(questions, answers_of(signup, questions), strict=True)
+    ]
+
+
+def tally(question, signups):
+    """(answer, how many gave it) of those who have a place."""
+    texts = [
+        answer.text
+        for one in signups
+        if one.state == Signup.State.PLACED
+        for answer in one.told
+        if answer.question_id == question.pk
+    ]
+    return [(choice, texts.count(choice)) for choice in question.choices]
+
+
+def draw_page(sheet):
+    """Everything that is needed to repeat the draw."""
+    rows = sheet.signups.with_people()
+    rows = rows.applied() if sheet.waits_for_draw else rows.drawn()
+    by_number = {one.member.staff_no: one for one in rows}
+    line = draw.order(sheet.seed, by_number)
+    return {
+        "sheet": sheet,
+        "activity": sheet.activity,
+        "line": [(no, draw.ticket(sheet.seed, no), by_number[no]) for no in line],
+    }
+
+
+def sign_in_sheet(activity):
+    """Those with a place in the order of the list, and empty lines behind them."""
+    sheet = sheet_of(activity)
+    placed = Signup.objects.of_sheets([sheet] if sheet else []).placed()
+    people = list(placed.with_people())
+    first = len(people) + 1
+    return {
+        "activity": activity,
+        "people": people,
+        "companions": sum(one.companions for one in people),
+        "blanks": range(first, first + (5 if people else 30)),
+    }
+
+
+COLUMNS = (
+    xlsx.Column("次序", "number", 6),
+    xlsx.Column("工号", width=10),
+    xlsx.Column("姓名", width=12),
+    xlsx.Column("部门", width=16),
+    xlsx.Column("工会小组", width=14),
+    xlsx.Column("状态", width=10),
+    xlsx.Column("同行", "number", 6),
+    xlsx.Column("报名时间", "moment"),
+)
+
+
+def sheet_table(sheet):
+    """The list as it stands, for Excel: those with a place first."""
+    questions = list(sheet.questions.all())
+    rows = sheet.signups.with_people().with_answers().standing()
+    placed_first = sorted(rows, key=lambda one: one.state != Signup.State.PLACED)
+    table = [
+        (
+            place,
+            one.member.staff_no,
+            one.member.name,
+            str(one.member.department or ""),
+            str(one.member.group or ""),
+            one.get_state_display(),
+            one.companions,
+            timezone.localtime(one.signed_at).replace(tzinfo=None),
+            *answers_of(one, questions),
+        )
+        for place, one in enumerate(placed_first, 1)
+    ]
+    return xlsx.Sheet(
+        title="报名名单",
+        columns=(*COLUMNS, *(xlsx.Column(q.words, width=16) for q in questions)),
+        rows=table,
+    )
