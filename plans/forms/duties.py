@@ -123,8 +123,7 @@ class DutyDoForm(forms.Form):
     @property
     def helper(self):
         helper = crispy_helper()
-        row = Div("period", "done_on", css_class="field-row")
-        helper.layout = Layout(row, "remark", "form_key")
+        helper.layout = Layout("period", "done_on", "remark", "form_key")
         return helper
 
     def clean_done_on(self):

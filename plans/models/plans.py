@@ -161,11 +161,6 @@ class Plan(Stateful, Versioned, Once):
         return months.span(self.window[0], self.window[-1])
 
     @property
-    def next_start(self):
-        """The first month after it."""
-        return months.plus(self.window[-1], 1)
-
-    @property
     def is_in_drafting(self):
         """Not yet approved: what is added now is a part of it."""
         return self.state in (self.State.DRAFT, self.State.REVIEW)

@@ -1,13 +1,16 @@
 """What pages tell of standing duties."""
 
+import datetime
+
 from django.urls import reverse
 
 from members import roles
-from members.reporting import Todo
+from members.reporting import Todo, last_day
 from plans.duties import next_turn, of_user, open_turns
 from plans.models import Duty, DutyDone
 from plans.reporting.history import history
 from plans.rules import duties as rules
+from unionoffice import xlsx
 
 
 def todo(user, today):
@@ -64,3 +67,47 @@ def duty_page(duty, user, today):
         "may": {"edit": may, "do": rules.duty_do(user, duty), "reopen": may},
         "history": history(duty) if may else [],
     }
+
+
+def year_sheet(year, today):
+    """常规工作: each turn of a year up to today, when it was done and how."""
+    first, last = datetime.date(year, 1, 1), last_day(year, today)
+    duties = list(Duty.objects.with_names())
+    records = DutyDone.objects.filter(period__year=year)
+    done = {(record.duty_id, record.period): record for record in records}
+    rows = []
+    for duty in duties:
+        turns = {turn.period: turn.due_on for turn in duty.turns(first, last)}
+        periods = {period for pk, period in done if pk == duty.pk} | turns.keys()
+        rows += [
+            _line(duty, period, turns.get(period), done.get((duty.pk, period)))
+            for period in sorted(periods)
+        ]
+    count = sum(1 for row in rows if row[4])
+    return xlsx.Sheet(
+        title="常规工作",
+        columns=COLUMNS,
+        rows=rows,
+        totals=("合计", f"{len(rows)} 次", "", None, None, f"办好 {count} 次"),
+    )
+
+
+COLUMNS = (
+    xlsx.Column("常规工作", "text", 28),
+    xlsx.Column("哪一次", "text", 12),
+    xlsx.Column("谁来办", "text", 18),
+    xlsx.Column("期限", "day", 17),
+    xlsx.Column("办理日期", "day", 17),
+    xlsx.Column("办理情况", "text", 36),
+)
+
+
+def _line(duty, period, due_on, record):
+    return (
+        duty.title,
+        f"{period.month}月",
+        str(duty.lead or duty.who),
+        due_on,
+        record.done_on if record else None,
+        record.remark if record else "没有登记",
+    )

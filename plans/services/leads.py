@@ -7,12 +7,25 @@ from members import audit
 from plans.models import LeadRequest
 
 
-def ask_leads(activities):
-    """Ask the lead of each item, once; part of the deed that made the plan."""
+def ask_leads(activities, *, by):
+    """Ask the lead of each item, once; part of the deed that made the plan.
+
+    Who made the plan has said yes by doing so.
+    """
     today = timezone.localdate()
+    own = by.member_id if by else None
     LeadRequest.objects.bulk_create(
         [
-            LeadRequest(activity=row, member=row.lead, asked_on=today)
+            LeadRequest(
+                activity=row,
+                member=row.lead,
+                asked_on=today,
+                **(
+                    {"state": LeadRequest.State.YES, "answered_on": today}
+                    if row.lead_id == own
+                    else {}
+                ),
+            )
             for row in activities
             if row.lead_id
         ],

@@ -47,7 +47,7 @@ def plan_copy(
     _copy_text(plan, sections, measures, by)
     activities = _copy_activities(plan, rows, by)
     activities += standing.put_into(plan, by=by, duties=duties)
-    ask_leads(activities)
+    ask_leads(activities, by=by)
     versions.keep(plan, by=by)
     audit.record(
         by, "plan.copied", plan, source=str(source), activities=len(activities)

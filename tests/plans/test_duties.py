@@ -155,3 +155,18 @@ def test_the_list_asks_as_often_for_many_as_for_one(
         page = as_chair.get("/plans/duties/")
 
     assert len(page.context["rows"]) == 4
+
+
+def test_the_years_sheet_tells_each_turn_and_what_was_not_done(chair):
+    duty = make.duty(title="报告", rhythm="half", who="工会主席")
+    make.duty_done(
+        duty=duty, period=D(2026, 6, 1), done_on=D(2026, 6, 20), remark="已交。"
+    )
+
+    sheet = reporting.year_sheet(2026, D(2027, 1, 9))
+
+    assert sheet.rows == [
+        ("报告", "6月", "工会主席", D(2026, 6, 30), D(2026, 6, 20), "已交。"),
+        ("报告", "12月", "工会主席", D(2026, 12, 31), None, "没有登记"),
+    ]
+    assert sheet.totals[-1] == "办好 1 次"

@@ -109,6 +109,17 @@ def test_a_month_and_a_lead_may_be_changed_before_saving(as_committee, source):
     assert (row.first_month, row.lead) == (D(2026, 11, 1), other)
 
 
+def test_who_makes_the_plan_need_not_answer_themselves(as_committee, committee, source):
+    item(source, "自己负责", 3, lead=committee.member)
+    item(source, "别人负责", 4, lead=make_members.member())
+    address = f"/plans/{source.pk}/copy/"
+
+    as_committee.post(address, sent(as_committee.get(address).context["desk"]))
+
+    states = LeadRequest.objects.order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["yes", "asked"]
+
+
 def test_what_cannot_be_saved_comes_back_with_its_words(as_committee, source):
     old = item(source, "重阳座谈", 9)
     address = f"/plans/{source.pk}/copy/"
@@ -135,7 +146,7 @@ def test_nothing_stays_when_the_copying_fails(source, committee, monkeypatch):
     row = row_of(source, "重阳座谈")
     values = {"title": "重", "first_month": row.first, "last_month": row.last}
 
-    def fail(activities):
+    def fail(activities, *, by):
         raise RuntimeError
 
     monkeypatch.setattr(renewals, "ask_leads", fail)

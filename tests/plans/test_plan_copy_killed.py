@@ -21,7 +21,7 @@ rows = [
     (old, {"title": old.title, "first_month": None, "last_month": None, "lead": None})
     for old in source.activities.all()
 ]
-renewals.ask_leads = lambda rows: os._exit(9)
+renewals.ask_leads = lambda rows, by: os._exit(9)
 renewals.plan_copy(
     source, by=None, title="新", year=2026, rows=rows,
     sections=source.sections.all(), measures=[],
