@@ -16,7 +16,8 @@ def exported(client, **asked):
         query = answer.wsgi_request.GET.urlencode()
         answer = client.post(f"/members/export/?{query}", told)
     page = openpyxl.load_workbook(io.BytesIO(answer.content)).active
-    heads, *rows = page.iter_rows(min_row=2, values_only=True)
+    lines = [*page.iter_rows(min_row=2, values_only=True)]
+    heads, *rows = lines[next(n for n, one in enumerate(lines) if "姓名" in one) :]
     return heads, [dict(zip(heads, row, strict=True)) for row in rows]
 
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from members import workbook
+from members import importing, workbook
 from members.models import AuditEntry, Member
 from members.services import imports
 from tests import make_members as make
@@ -109,7 +109,9 @@ def test_a_roster_moves_people_too(db):
     data = rosters.roster(*rows, heads=("工号", "姓名", "工会小组"))
     named = {"name": "a.xlsx", "sha256": "", "make_places": True}
 
-    imports.roster_apply(workbook.read(data), **named, ticked=False)
+    imports.roster_apply(
+        workbook.read(data), **named, asked=importing.Asked(), ticked=False
+    )
 
     today = str(timezone.localdate())
     assert stays(member) == [("甲组", "", today), ("乙组", today, "")]
