@@ -79,7 +79,8 @@ def changed_fields(form):
     return {
         name: _told(columns[name], form.initial.get(name), form.cleaned_data.get(name))
         for name in form.changed_data
-        if name in columns
+        # An empty box may have become what the column was before.
+        if name in columns and form.initial.get(name) != form.cleaned_data.get(name)
     }
 
 

@@ -8,9 +8,13 @@ from plans.models import (
     Activity,
     Attendance,
     Category,
+    Duty,
+    DutyDone,
+    LeadRequest,
     Measure,
     Plan,
     PlanSection,
+    SchoolPeriod,
     Signup,
     SignupSheet,
 )
@@ -43,6 +47,13 @@ class SignupAdmin(ReadOnlyAdmin):
     list_select_related = ["sheet__activity", "member"]
     list_filter = ["state"]
     search_fields = ["sheet__activity__title", "member__name", "member__staff_no"]
+
+
+@admin.register(SchoolPeriod)
+class SchoolPeriodAdmin(OfficeAdmin):
+    list_display = ["name", "kind", "starts_on", "ends_on"]
+    list_filter = ["kind"]
+    search_fields = ["name"]
 
 
 @admin.register(Plan)
@@ -80,9 +91,39 @@ class ActivityAdmin(OfficeAdmin):
     def has_add_permission(self, request):
         return False
 
+    def has_change_permission(self, request, obj=None):
+        """What belongs to an archived plan is read here too."""
+        if obj and obj.plan and obj.plan.state == Plan.State.ARCHIVED:
+            return False
+        return super().has_change_permission(request, obj)
+
 
 @admin.register(Attendance)
 class AttendanceAdmin(ReadOnlyAdmin):
     list_display = ["activity", "member"]
     list_select_related = ["activity", "member"]
+    search_fields = ["activity__title", "member__name", "member__staff_no"]
+
+
+@admin.register(Duty)
+class DutyAdmin(OfficeAdmin):
+    list_display = ["title", "rhythm", "lead", "who", "is_active"]
+    list_select_related = ["lead"]
+    list_filter = ["rhythm", "is_active"]
+    search_fields = ["title", "who"]
+    autocomplete_fields = ["lead", "category"]
+
+
+@admin.register(DutyDone)
+class DutyDoneAdmin(ReadOnlyAdmin):
+    list_display = ["duty", "period", "done_on", "remark"]
+    list_select_related = ["duty"]
+    search_fields = ["duty__title", "remark"]
+
+
+@admin.register(LeadRequest)
+class LeadRequestAdmin(ReadOnlyAdmin):
+    list_display = ["activity", "member", "state", "asked_on", "answered_on"]
+    list_select_related = ["activity", "member"]
+    list_filter = ["state"]
     search_fields = ["activity__title", "member__name", "member__staff_no"]

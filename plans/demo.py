@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from members import roles
 from members.models import Member, User
-from plans import demosignups, demotexts, services
-from plans.models import Activity, Plan
+from plans import demosignups, demotexts, demoyear, services
+from plans.models import Activity, Plan, SchoolPeriod
 
 LOCAL = timezone.get_default_timezone()
 HELD = Activity.State.HELD
@@ -24,8 +24,24 @@ def seed(rng):
     services.plan_archive(old, by=cast.chair)
     Plan.objects.filter(pk=old.pk).update(archived_on=datetime.date(today.year, 1, 12))
     new = cast.approved(today.year, demotexts.THIS_YEAR)
+    for year in (today.year - 1, today.year):
+        _school_year(year, cast.committee)
     cast.live_through(new, demotexts.OUTSIDE_THIS_YEAR)
     demosignups.seed(cast)
+    demoyear.seed(rng, today)
+
+
+def _school_year(year, by):
+    """The school's calendar around the turn of a calendar year."""
+    for kind, name, first, last in demotexts.SCHOOL_DAYS:
+        days = (
+            datetime.date(year + turn, month, day) for turn, month, day in (first, last)
+        )
+        starts_on, ends_on = days
+        period = SchoolPeriod(
+            kind=kind, name=name, starts_on=starts_on, ends_on=ends_on
+        )
+        services.period_add(period, by=by)
 
 
 class Cast:

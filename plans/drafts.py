@@ -1,7 +1,9 @@
 """Turn what was read out of a plan text into rows: months placed, categories guessed."""
 
 import datetime
+from collections import Counter
 
+from members.models import Member
 from plans import months
 from plans.models import Activity, Measure, PlanSection
 
@@ -40,10 +42,19 @@ def measures(draft, plan):
 
 def activities(draft, plan, categories):
     """Unsaved activities; `category` (a Category) may stand in a row already."""
-    return [_activity(one, plan, categories) for one in draft.get("activities", ())]
+    found = draft.get("activities", ())
+    leads = _leads({one["responsible"] for one in found if one.get("responsible")})
+    return [_activity(one, plan, categories, leads) for one in found]
 
 
-def _activity(one, plan, categories):
+def _leads(names):
+    """{name: member} of those whose name only one of the staff bears."""
+    rows = Member.objects.working().filter(name__in=names) if names else ()
+    counted = Counter(member.name for member in rows)
+    return {member.name: member for member in rows if counted[member.name] == 1}
+
+
+def _activity(one, plan, categories, leads):
     first, last = months.place(
         one.get("months") or (),
         one.get("year_offset") or 0,
@@ -51,10 +62,14 @@ def _activity(one, plan, categories):
         plan.start_month,
     )
     title, notes = _fitting(one["title"], 200)
+    who = one.get("responsible", "")
+    if who and who not in leads:
+        notes = f"{notes}\n负责人：{who}".strip()
     return Activity(
         plan=plan,
         title=title,
         notes=notes,
+        lead=leads.get(who),
         first_month=first,
         last_month=last,
         category=one.get("category") or guess_category(one["title"], categories),

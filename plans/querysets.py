@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Avg, Count, Exists, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import Avg, Count, Exists, F, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 from members import roles
@@ -35,10 +35,37 @@ class PlanQuerySet(models.QuerySet):
         return self.select_related("owner", "drafted_by__member", "approved_by__member")
 
     def with_counts(self):
+        """With its items counted; the union's own plan before those of groups."""
         return self.annotate(
             total=Count("activities"),
             done=Count("activities", Q(activities__state__in=["held", "closed"])),
-        ).order_by("-year", "-start_month", "pk")
+        ).order_by(
+            "-year",
+            F("owner__order").asc(nulls_first=True),
+            "owner__name",
+            "-start_month",
+            "pk",
+        )
+
+    def years(self):
+        """The years in which plans begin, the newest first."""
+        found = self.order_by("-year").values_list("year", flat=True)
+        return list(found.distinct())
+
+    def of_groups(self, year):
+        """Plans of union groups that begin in a year."""
+        return self.filter(owner__isnull=False, year=year)
+
+    def renewable_by(self, user):
+        """Plans out of which this person may make the next, the newest first."""
+        rows = self.in_force().order_by("-year", "-start_month", "pk")
+        if user.has_role(*roles.OFFICE):
+            return rows.filter(owner__isnull=True)
+        return rows.filter(owner__leader=user.member_id, owner__leader__isnull=False)
+
+    def returned_to(self, user):
+        """Drafts of this person that came back with a comment."""
+        return self.filter(state="draft", drafted_by=user).exclude(returned_because="")
 
     def search(self, words):
         rows = self
@@ -129,6 +156,20 @@ class ActivityQuerySet(models.QuerySet):
         led = Q(lead=user.member_id, lead__isnull=False)
         return self.filter(led | Q(Exists(there)))
 
+    def since(self, day):
+        """Those with a month, whose last one does not lie before `day`."""
+        return self.filter(last_month__gte=day.replace(day=1))
+
+    def of_person(self, member_id):
+        """Led, helped or attended by a member."""
+        helped = self.model.helpers.through.objects.filter(member=member_id)
+        attended = self.model.attendees.through.objects.filter(member=member_id)
+        return self.filter(
+            Q(lead=member_id)
+            | Q(pk__in=helped.values("activity"))
+            | Q(pk__in=attended.values("activity"))
+        )
+
     def search(self, words):
         rows = self
         for word in words.split():
@@ -136,7 +177,9 @@ class ActivityQuerySet(models.QuerySet):
         return rows
 
     def with_names(self):
-        return self.select_related("category", "lead", "plan", "heading", "sheet")
+        return self.select_related(
+            "category", "lead", "plan__owner", "heading", "sheet"
+        )
 
     def with_present(self):
         """How many came: members by name, and guests."""
@@ -173,6 +216,50 @@ def _of_each(activities, name):
     model = activities.model._meta.get_field(name).related_model
     rows = model.objects.filter(activity=OuterRef("pk"))
     return rows.order_by().values("activity")
+
+
+class DutyQuerySet(models.QuerySet):
+    def active(self):
+        return self.filter(is_active=True)
+
+    def with_names(self):
+        return self.select_related("lead", "category")
+
+    def led_by(self, member_id):
+        return self.filter(lead=member_id, lead__isnull=False)
+
+
+class LeadRequestQuerySet(models.QuerySet):
+    def standing(self):
+        """Questions that still matter: the member leads the item, which is to come."""
+        return self.filter(
+            member=F("activity__lead"),
+            activity__state__in=["planned", "underway", "postponed"],
+        ).exclude(activity__plan__state="archived")
+
+    def of_member(self, member_id):
+        return self.filter(member=member_id)
+
+    def of_plan(self, plan):
+        return self.filter(activity__plan=plan)
+
+    def waiting(self):
+        return self.filter(state="asked")
+
+    def declined(self):
+        return self.filter(state="no")
+
+    def with_names(self):
+        return self.select_related("activity__plan", "member")
+
+
+class FeedAddressQuerySet(models.QuerySet):
+    def of(self, user):
+        return self.filter(user=user)
+
+    def in_use(self):
+        """Those of accounts that may sign in."""
+        return self.filter(user__is_active=True).select_related("user")
 
 
 def when():

@@ -1,15 +1,23 @@
 """Addresses of the app, grouped by noun."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from plans.views import (
     activities,
     attendance,
+    duties,
+    feeds,
+    leads,
+    papers,
     plans,
     plantext,
     records,
+    renewals,
+    repeating,
+    schooldays,
     sheets,
     signups,
+    versions,
     wall,
 )
 
@@ -27,6 +35,14 @@ urlpatterns = [
     path("<int:pk>/return/", plans.plan_return, name="plan_return"),
     path("<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
     path("<int:pk>/discard/", plans.plan_discard, name="plan_discard"),
+    path("<int:pk>/copy/", renewals.plan_copy, name="plan_copy"),
+    path("<int:pk>/paper/", papers.plan_take, name="plan_take"),
+    path("<int:pk>/versions/", versions.plan_versions, name="plan_versions"),
+    path(
+        "<int:pk>/versions/<int:number>/restore/",
+        versions.plan_restore,
+        name="plan_restore",
+    ),
     path("<int:pk>/sections/new/", plans.section_new, name="section_new"),
     path("sections/<int:pk>/edit/", plans.section_edit, name="section_edit"),
     path("sections/<int:pk>/move/", plans.section_move, name="section_move"),
@@ -34,12 +50,32 @@ urlpatterns = [
     path("<int:pk>/measures/new/", plans.measure_new, name="measure_new"),
     path("measures/<int:pk>/edit/", plans.measure_edit, name="measure_edit"),
     path("measures/<int:pk>/remove/", plans.measure_remove, name="measure_remove"),
+    path("duties/", duties.duty_list, name="duty_list"),
+    path("duties/new/", duties.duty_new, name="duty_new"),
+    path("duties/fill/", duties.duty_fill, name="duty_fill"),
+    path("duties/<int:pk>/", duties.duty_detail, name="duty_detail"),
+    path("duties/<int:pk>/edit/", duties.duty_edit, name="duty_edit"),
+    path("duties/<int:pk>/do/", duties.duty_do, name="duty_do"),
+    path("duties/records/<int:pk>/reopen/", duties.duty_reopen, name="duty_reopen"),
+    path("feeds/", feeds.feed_list, name="feed_list"),
+    re_path(r"^feeds/(?P<kind>mine|all)/renew/$", feeds.feed_renew, name="feed_renew"),
+    re_path(
+        r"^feeds/(?P<kind>mine|all)/revoke/$", feeds.feed_revoke, name="feed_revoke"
+    ),
+    path("feeds/<str:secret>/union.ics", feeds.feed, name="feed"),
+    path("leads/", leads.lead_list, name="lead_list"),
+    path("leads/<int:pk>/confirm/", leads.lead_confirm, name="lead_confirm"),
+    path("leads/<int:pk>/decline/", leads.lead_decline, name="lead_decline"),
     path("activities/", records.activity_list, name="activity_list"),
     path("activities/export/", records.activity_export, name="activity_export"),
     path("activities/new/", activities.activity_new, name="activity_new"),
     path("activities/<int:pk>/", activities.activity_detail, name="activity_detail"),
     path("activities/<int:pk>/edit/", activities.activity_edit, name="activity_edit"),
     path("activities/<int:pk>/move/", activities.activity_move, name="activity_move"),
+    path(
+        "activities/<int:pk>/repeat/", repeating.activity_repeat, name="activity_repeat"
+    ),
+    path("activities/<int:pk>/split/", repeating.activity_split, name="activity_split"),
     path(
         "activities/<int:pk>/start/", activities.activity_start, name="activity_start"
     ),
@@ -58,6 +94,10 @@ urlpatterns = [
     path(
         "activities/<int:pk>/reopen/", records.activity_reopen, name="activity_reopen"
     ),
+    path("schooldays/", schooldays.period_list, name="period_list"),
+    path("schooldays/new/", schooldays.period_new, name="period_new"),
+    path("schooldays/<int:pk>/", schooldays.period_edit, name="period_edit"),
+    path("schooldays/<int:pk>/remove/", schooldays.period_remove, name="period_remove"),
     path("files/<int:pk>/", records.activity_file, name="activity_file"),
     path("files/<int:pk>/small/", records.file_small, name="file_small"),
     path("signups/", sheets.sheet_list, name="sheet_list"),

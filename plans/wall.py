@@ -1,14 +1,16 @@
 """The wall: which plan stands on it, and its months with festivals and cards."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from django.urls import reverse
 
 from members.models import Office
 from plans import festivals, months
-from plans.models import Category, Plan
+from plans.models import Activity, Category, Plan, SchoolPeriod
 
 SHOWN_IN_EACH = 3  # an item of more months stands once, above the months
-STARTS = {"calendar": 1, "school": 9, "spring": 3}
+STARTS = {"calendar": 1, "school": 9, "spring": 3, "february": 2}
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,10 @@ class Card:
     """An activity in one month of the wall."""
 
     activity: object
-    is_late: bool
+    word: str  # its state, or that it is late
+    hue: str
+    url: str
+    move_url: str = ""  # where the person may move it to another month
     continues: bool = False
 
     @property
@@ -44,7 +49,19 @@ class Card:
 
     @property
     def tone(self):
-        return self.activity.category.colour if self.activity.category_id else None
+        """The colour of its category, as a class."""
+        category = self.activity.category
+        return f" cat-{category.colour}" if category else ""
+
+    @property
+    def is_movable(self):
+        return bool(self.move_url) and not self.continues
+
+    @property
+    def start(self):
+        """Its month as the address writes it: 2026-03, or nothing."""
+        first = self.activity.first_month
+        return first.isoformat()[:7] if first else ""
 
 
 @dataclass
@@ -55,6 +72,7 @@ class Month:
     first: datetime.date
     label: str
     festivals: list
+    periods: list
     is_now: bool
     is_past: bool
     is_open: bool = False
@@ -71,6 +89,11 @@ class Wall:
     long: list
     loose: list
     count: int
+
+    @property
+    def density(self):
+        """How full it is: paper writes a full wall smaller."""
+        return "packed" if self.count > 120 else "dense" if self.count > 60 else "airy"
 
 
 def choose(user, today, plan=None, year=None):
@@ -121,24 +144,44 @@ def plans_of_year(choice):
     return [plan for plan in choice.plans if plan.year == choice.year]
 
 
+def before(choice):
+    """Last year's plan of the whole union, to make this year's out of, or None."""
+    return next(
+        (
+            plan
+            for plan in choice.plans
+            if plan.year == choice.year - 1
+            and plan.owner_id is None
+            and plan.state in (Plan.State.APPROVED, Plan.State.ARCHIVED)
+        ),
+        None,
+    )
+
+
 def legend():
     """The categories with their colours."""
     return Category.objects.all()
 
 
-def lay_out(choice, activities, today, opened=None):
-    """Put the activities into the months; what fits none of them is not lost."""
+def lay_out(choice, activities, today, opened=None, *, movable):
+    """Put the activities into the months; what fits none of them is not lost.
+
+    `movable` says of an activity whether it may be moved to another month.
+    """
+    ends = months.plus(choice.last, 1) - datetime.timedelta(days=1)
+    periods = list(SchoolPeriod.objects.touching(choice.first, ends))
     columns = [
-        _month(number, first, choice, today)
+        _month(number, first, choice, today, periods)
         for number, first in enumerate(choice.months, 1)
     ]
     opened = months.read(opened)
     _open_one(columns, opened)
     by_first = {column.first: column for column in columns}
+    cards = Cards(today, movable)
     long, loose, count = [], [], 0
     for activity in activities:
         count += 1
-        card = Card(activity, activity.is_late_on(today))
+        card = cards.of(activity)
         span = _span(activity)
         places = [by_first[m] for m in span if m in by_first]
         if len(span) > SHOWN_IN_EACH and places:
@@ -147,17 +190,43 @@ def lay_out(choice, activities, today, opened=None):
             loose.append(card)
         for column in places if len(span) <= SHOWN_IN_EACH else ():
             continues = column.first != activity.first_month
-            column.cards.append(Card(activity, card.is_late, continues))
+            column.cards.append(replace(card, continues=continues))
     return Wall(columns, long, loose, count)
 
 
-def _month(number, first, choice, today):
+class Cards:
+    """Makes the cards of one wall; addresses and words are worked out once."""
+
+    def __init__(self, today, movable):
+        self.today, self.movable = today, movable
+        self.to_read, self.to_move = _way("activity_detail"), _way("activity_move")
+        self.words = dict(Activity.State.choices)
+
+    def of(self, activity):
+        pk, state = activity.pk, activity.state
+        late = activity.is_late_on(self.today)
+        return Card(
+            activity,
+            word="逾期" if late else self.words[state],
+            hue="late" if late else Activity.CHIPS[state],
+            url=self.to_read % pk,
+            move_url=self.to_move % pk if self.movable(activity) else "",
+        )
+
+
+def _way(name):
+    """The address of a page of an activity, with a place for its key."""
+    return reverse(f"plans:{name}", args=[0]).replace("/0/", "/%d/")
+
+
+def _month(number, first, choice, today, periods):
     this_month = today.replace(day=1)
     return Month(
         number=number,
         first=first,
         label=months.name(first, choice.year),
         festivals=festivals.of_month(first),
+        periods=[told for period in periods if (told := period.told_in(first))],
         is_now=first == this_month,
         is_past=first < this_month,
     )

@@ -7,9 +7,13 @@ from plans.models import (
     ActivityFile,
     Attendance,
     Category,
+    Duty,
+    DutyDone,
+    LeadRequest,
     Measure,
     Plan,
     PlanSection,
+    SchoolPeriod,
 )
 from tests import make_members
 
@@ -54,6 +58,14 @@ def plan(**values):
     if values.get("state") == "archived":
         values.setdefault("archived_on", datetime.date(2026, 12, 31))
     return Plan.objects.create(**values)
+
+
+def period(**values):
+    values.setdefault("name", "寒假")
+    values.setdefault("kind", "holiday")
+    values.setdefault("starts_on", datetime.date(2026, 1, 24))
+    values.setdefault("ends_on", datetime.date(2026, 2, 22))
+    return SchoolPeriod.objects.create(**values)
 
 
 def section(**values):
@@ -102,4 +114,29 @@ def file(**values):
             "file": "missing",
         }
         | values
+    )
+
+
+def duty(**values):
+    """Monthly since the beginning of 2026 unless told otherwise."""
+    values.setdefault("title", f"常规工作{Duty.objects.count() + 1}")
+    return Duty.objects.create(
+        **{"rhythm": "monthly", "since": datetime.date(2026, 1, 1)} | values
+    )
+
+
+def duty_done(**values):
+    values.setdefault("duty", values.get("duty") or duty())
+    return DutyDone.objects.create(
+        **{"period": MARCH, "done_on": datetime.date(2026, 3, 9)} | values
+    )
+
+
+def lead_request(**values):
+    """Asked about an item of a plan that the member leads."""
+    member = values.setdefault("member", values.get("member") or make_members.member())
+    if "activity" not in values:
+        values["activity"] = activity(plan=plan(), lead=member)
+    return LeadRequest.objects.create(
+        **{"asked_on": datetime.date(2026, 1, 5)} | values
     )

@@ -105,6 +105,9 @@ SHOTS = (
     Shot("plans-wall", "chair", "/plans/"),
     Shot("plans-wall-phone", "member", "/plans/", size=PHONE),
     Shot("plans-import", "chair", "/plans/import/", deed="paste"),
+    Shot("plans-copy", "chair", "/plans/2/copy/"),
+    Shot("plans-versions", "chair", "/plans/3/versions/?old=1&new=5"),
+    Shot("plans-duties", "chair", "/plans/duties/"),
     Shot("plans-activity-new", "chair", "/plans/activities/new/"),
     Shot("plans-plan", "chair", "/plans/list/", ".row-link"),
     Shot("plans-activity", "committee", "/plans/activities/?state=closed", ".row-link"),
@@ -116,12 +119,8 @@ SHOTS = (
         "record",
     ),
     Shot("plans-activities", "committee", "/plans/activities/"),
-    Shot(
-        "plans-signup-phone", "member", "/plans/signups/", ".signup-list a", size=PHONE
-    ),
-    Shot(
-        "plans-signup-list", "committee", "/plans/signups/", ".signup-list a", "signups"
-    ),
+    Shot("plans-signup-phone", "member", "/plans/signups/", "main li a", size=PHONE),
+    Shot("plans-signup-list", "committee", "/plans/signups/", "main li a", "signed_up"),
     Shot("congress-list", "member", "/congress/proposals/"),
     Shot("congress-new", "member", "/congress/proposals/new/"),
     Shot(
@@ -186,7 +185,7 @@ def names(page):
     page.wait_for_selector(".names-ask")
 
 
-def signups(page):
+def signed_up(page):
     page.get_by_role("link", name="报名名单").first.click()
     page.wait_for_selector("text=导出 Excel")
 
@@ -205,7 +204,7 @@ CUT = """most => {
     return whole <= 2 * most ? whole : Math.max(...ends.filter(end => end <= most))
 }"""
 DEEDS = {"paste": paste, "roster": roster, "record": record, "decide": decide}
-DEEDS |= {"columns": columns, "names": names, "signups": signups}
+DEEDS |= {"columns": columns, "names": names, "signed_up": signed_up}
 
 
 class Photographer:

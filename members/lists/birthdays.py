@@ -55,7 +55,7 @@ BIRTHDAYS = List(
     rule=rules.birthday_list,
     filters=BirthdayFilter,
     columns=(
-        Shown("生日", lambda m: f"{m.birth_date:%m-%d}", width=8, on_cards=True),
+        Shown("生日", lambda m: m.birthday_text, width=8, on_cards=True),
         Shown("性别", lambda m: m.sex, width=6),
         Shown("部门", department, on_cards=True),
         Shown("工会小组", group, on_cards=True),

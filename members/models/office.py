@@ -11,6 +11,7 @@ class Office(models.Model):
     class YearKind(models.TextChoices):
         CALENDAR = "calendar", "自然年（1–12 月）"
         SCHOOL = "school", "学年（9 月–次年 8 月）"
+        FEBRUARY = "february", "春起（2 月–次年 1 月）"
         SPRING = "spring", "春起（3 月–次年 2 月）"
 
     school_name = models.CharField("学校名称", max_length=60, default="本校")

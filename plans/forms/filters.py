@@ -89,3 +89,33 @@ class ActivityFilter(Filters):
 
     def by_kind(self, rows, _name, value):
         return rows.planned() if value == "planned" else rows.outside()
+
+
+class PlanFilter(Filters):
+    """Narrows the list of plans: of which year, whose, how far."""
+
+    year = django_filters.ChoiceFilter(label="年份", empty_label="全部年份")
+    whose = django_filters.ChoiceFilter(
+        label="属于",
+        choices=[("union", "全校工会"), ("groups", "工会小组")],
+        method="by_owner",
+        empty_label="全部",
+    )
+    state = django_filters.ChoiceFilter(
+        label="状态", choices=Plan.State, empty_label="全部状态"
+    )
+
+    class Meta:
+        model = Plan
+        fields = ["year", "whose", "state"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        years = Plan.objects.years()
+        self.form.fields["year"].choices = [
+            ("", "全部年份"),
+            *((str(year), f"{year}年") for year in years),
+        ]
+
+    def by_owner(self, rows, _name, value):
+        return rows.filter(owner__isnull=value == "union")

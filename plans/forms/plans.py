@@ -4,7 +4,8 @@ from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 from django.utils import timezone
 
-from members.models import UnionGroup
+from members import roles
+from members.models import Office, UnionGroup
 from plans.forms.fields import MonthsField
 from plans.models import Measure, Plan, PlanSection
 from unionoffice.forms import DayField, OnceForm, RowForm, VersionedForm, crispy_helper
@@ -19,19 +20,77 @@ def plan_layout(hidden):
     return helper
 
 
+# Kinds of year: first month and length. Source: domain.md 8.1.
+KINDS = {
+    "calendar": ("自然年（1–12月）", 1, 12),
+    "school": ("学年（9月–次年8月）", 9, 12),
+    "february": ("春起（2月–次年1月）", 2, 12),
+    "spring": ("春起（3月–次年2月）", 3, 12),
+    "first_half": ("上半年（2–7月）", 2, 6),
+    "second_half": ("下半年（8月–次年1月）", 8, 6),
+    "from_june": ("下半年（6–12月）", 6, 7),
+    "autumn": ("秋季学期（9月–次年1月）", 9, 5),
+}
+OTHER = "其他起止（按下面两项）"
+
+
+def offer_owners(field, user):
+    """Whose plan it may be: anybody's for the office (and on the command line, where
+    `user` is None), a leader's own group else."""
+    field.empty_label = "全校工会"
+    if user and not user.has_role(*roles.OFFICE):
+        field.queryset = UnionGroup.objects.filter(
+            leader=user.member_id, leader__isnull=False
+        )
+        field.required = True
+        field.empty_label = None
+        field.help_text = "你写的是自己小组的计划。"
+
+
 class PlanNewForm(OnceForm):
+    kind = forms.ChoiceField(
+        label="年度口径",
+        required=False,
+        choices=[*((code, words) for code, (words, *_) in KINDS.items()), ("", OTHER)],
+        help_text="都不合适就选「其他起止」，再定下面两项。",
+    )
+    duties = forms.BooleanField(
+        label="把常规工作一起排进各月",
+        required=False,
+        help_text="集体生日、半年报告、档案更新等，内容见「常规工作」。",
+    )
+
     class Meta:
         model = Plan
         fields = PLAN_FIELDS
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["kind"].initial = Office.load().year_kind
         self.fields["year"].initial = timezone.localdate().year
-        self.fields["owner"].empty_label = "全校工会"
+        for name in ("start_month", "months"):
+            self.fields[name].required = False
+        offer_owners(self.fields["owner"], user)
+        if not user.has_role(*roles.OFFICE):
+            del self.fields["duties"]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("kind"):
+            _, data["start_month"], data["months"] = KINDS[data["kind"]]
+        for name in ("start_month", "months"):
+            if not data.get(name):
+                self.add_error(name, "请选择一项，或者在上面选年度口径。")
+        return data
 
     @property
     def helper(self):
-        return plan_layout("form_key")
+        helper = crispy_helper()
+        first = Div("year", "kind", css_class="field-row")
+        row = Div("start_month", "months", css_class="field-row")
+        rest = [name for name in ("owner", "duties") if name in self.fields]
+        helper.layout = Layout("title", first, row, *rest, "form_key")
+        return helper
 
 
 class PlanEditForm(VersionedForm):
@@ -39,9 +98,9 @@ class PlanEditForm(VersionedForm):
         model = Plan
         fields = PLAN_FIELDS
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["owner"].empty_label = "全校工会"
+        offer_owners(self.fields["owner"], user)
 
     @property
     def helper(self):
@@ -125,6 +184,10 @@ class TargetForm(forms.Form):
         empty_label="全校工会",
     )
     form_key = forms.CharField(max_length=43, widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, user=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer_owners(self.fields["owner"], user)
 
     @property
     def helper(self):

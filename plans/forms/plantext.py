@@ -6,18 +6,12 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from plans import drafts, reading
+from plans import reading
+from plans.forms.draftrows import MOST_ROWS, DraftRows
 from plans.forms.plans import TargetForm
-from plans.models import Category
 from unionoffice.sandbox import Unreadable
 
-MOST_ROWS = 800
 MOST_BYTES = 4 * 1024 * 1024  # what a form can carry through the step of checking
-MONTHS = [
-    ("", "未定"),
-    *((str(n), f"{n}月") for n in range(1, 13)),
-    *((str(n + 12), f"次年{n}月") for n in range(1, 13)),
-]
 
 
 class PlanTextForm(forms.Form):
@@ -59,66 +53,17 @@ class PlanTextForm(forms.Form):
         return data
 
 
-class DraftRow(forms.Form):
-    """One activity found in the text, as the person wants it."""
-
-    take = forms.BooleanField(required=False, label="收入计划")
-    title = forms.CharField(label="活动", max_length=200, required=False)
-    first = forms.ChoiceField(label="月份", choices=MONTHS, required=False)
-    last = forms.ChoiceField(
-        label="到", choices=[("", "同月"), *MONTHS[1:]], required=False
-    )
-    category = forms.TypedChoiceField(label="类别", required=False, empty_value=None)
-
-    def __init__(self, *args, draft, categories, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.draft = draft
-        by_key = {str(category.pk): category for category in categories}
-        self.fields["category"].choices = [("", "未分类"), *by_key.items()]
-        self.fields["category"].coerce = by_key.get
-        for name, bound in self.fields.items():
-            kind = "form-control form-control-sm"
-            if isinstance(bound, forms.ChoiceField):
-                kind = "form-select form-select-sm"
-            kind = "form-check-input" if name == "take" else kind
-            label = f"第{draft['line']}行：{bound.label}"
-            bound.widget.attrs |= {
-                "class": kind,
-                "aria-label": label,
-            }
-
-    def clean(self):
-        data = super().clean()
-        if data.get("take") and not data.get("title"):
-            self.add_error("title", "活动名称不能空着；不要这一条就去掉勾。")
-        first, last = data.get("first"), data.get("last") or data.get("first")
-        if first and last and int(last) < int(first):
-            self.add_error("last", "结束月份不能早于开始月份。")
-        return data
-
-    def edited(self):
-        """The draft with the person's words in it."""
-        data = self.cleaned_data
-        first, last = data["first"], data["last"] or data["first"]
-        numbers = range(int(first) - 1, int(last)) if first else ()
-        return self.draft | {
-            "title": data["title"],
-            "months": [number % 12 + 1 for number in numbers],
-            "year_offset": (int(first) - 1) // 12 if first else 0,
-            "category": data["category"],
-        }
-
-
 class ImportDesk:
     """The drafts of one plan of a reading, the ticks, and the plan they become."""
 
-    def __init__(self, found, data):
+    def __init__(self, found, data, user):
         self.reading = found
         self.which = _number(data.get("which"), len(found.plans))
         self.draft = found.plans[self.which]
-        bound = data if "save" in data else None
-        self.target = TargetForm(bound, initial=_target(self.draft))
-        self.rows = self._rows(bound)
+        bound = data if _is_about(self.which, data) else None
+        self._arranged = DraftRows(self.draft["activities"], bound)
+        self.target = TargetForm(bound, initial=_target(self.draft), user=user)
+        self.rows, self.shape = self._arranged.forms(), self._arranged.shape
         self.sections = _ticked(self.draft["sections"], "section", bound)
         self.measures = _ticked(self.draft["measures"], "measure", bound)
         self.plans = [
@@ -128,19 +73,6 @@ class ImportDesk:
                 "count": len(plan["activities"]),
             }
             for number, plan in enumerate(found.plans)
-        ]
-
-    def _rows(self, bound):
-        categories = list(Category.objects.all())
-        return [
-            DraftRow(
-                bound,
-                prefix=f"row{number}",
-                draft=draft,
-                categories=categories,
-                initial=_row(draft, categories),
-            )
-            for number, draft in enumerate(self.draft["activities"][:MOST_ROWS])
         ]
 
     @property
@@ -173,28 +105,20 @@ def _number(text, count):
     return int(text) if str(text).isdecimal() and int(text) < count else 0
 
 
+def _is_about(which, data):
+    """Whether the form carries rows, and those of this plan of the text."""
+    return ("save" in data or "rows" in data) and data.get("seen", which) in (
+        which,
+        str(which),
+    )
+
+
 def _target(draft):
     return {
         "title": draft["title"][:100],
         "year": reading.guess_year(draft),
         "start_month": reading.guess_start(draft),
         "form_key": secrets.token_urlsafe(24),
-    }
-
-
-def _row(draft, categories):
-    numbers, offset = draft["months"], draft["year_offset"] * 12
-    first = last = ""
-    if numbers:
-        first = numbers[0] + offset
-        last = first + (numbers[-1] - numbers[0]) % 12
-    category = drafts.guess_category(draft["title"], categories)
-    return {
-        "take": True,
-        "title": draft["title"],
-        "first": str(first),
-        "last": str(last) if last != first else "",
-        "category": str(category.pk) if category else "",
     }
 
 

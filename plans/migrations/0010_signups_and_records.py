@@ -14,8 +14,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0004_first_memberships'),
-        ('plans', '0002_category_words'),
+        ('members', '0032_office_year_from_february'),
+        ('plans', '0005_duties_leads_feeds'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -249,6 +249,10 @@ class Activity(Stateful, Versioned, Once):
     def has_happened(self):
         return self.state in self.HAPPENED
 
+    def namesakes(self):
+        """The activities of this name in the same plan, itself among them."""
+        return Activity.objects.filter(plan=self.plan_id, title=self.title)
+
     @property
     def span(self):
         return months.span(self.first_month, self.last_month)

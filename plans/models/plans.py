@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from members.models import UnionGroup
 from plans import months
@@ -27,8 +28,17 @@ def by_person(label):
     )
 
 
+class PlanMoment(models.Model):
+    """What a kept version of a plan tells besides the plan's own columns."""
+
+    month_table = models.TextField("各月安排", blank=True, default="")
+
+    class Meta:
+        abstract = True
+
+
 class Plan(Stateful, Versioned, Once):
-    """The plan of a year or half-year, of the whole union or of one group."""
+    """The plan of a year, half-year or term, of the whole union or of one group."""
 
     class State(models.TextChoices):
         DRAFT = "draft", "草稿"
@@ -37,8 +47,17 @@ class Plan(Stateful, Versioned, Once):
         ARCHIVED = "archived", "已归档"
 
     class Length(models.IntegerChoices):
+        """A year, a half-year (2–7, 6–12月), a term (9–1月)."""
+
         YEAR = 12, "12 个月"
+        ELEVEN = 11, "11 个月"
+        TEN = 10, "10 个月"
+        NINE = 9, "9 个月"
+        EIGHT = 8, "8 个月"
+        SEVEN = 7, "7 个月"
         HALF = 6, "6 个月"
+        TERM = 5, "5 个月"
+        FOUR = 4, "4 个月"
 
     NEXT = {
         State.DRAFT: {State.REVIEW},
@@ -80,15 +99,20 @@ class Plan(Stateful, Versioned, Once):
     )
 
     objects = PlanQuerySet.as_manager()
+    history = HistoricalRecords(
+        bases=[PlanMoment],
+        verbose_name="计划的版本",
+        verbose_name_plural="计划的版本",
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "计划"
         ordering = ["-year", "-start_month", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(start_month__range=(1, 12)) & Q(months__in=[6, 12]),
-                name="plans_run_six_or_twelve_months",
-                violation_error_message="计划从 1–12 月开始，长 6 或 12 个月。",
+                condition=Q(start_month__range=(1, 12)) & Q(months__range=(4, 12)),
+                name="plans_run_a_term_to_a_year",
+                violation_error_message="计划从 1–12 月开始，长 4 到 12 个月。",
             ),
             models.CheckConstraint(
                 condition=Q(approved_by__isnull=True)
@@ -156,6 +180,10 @@ class PlanSection(Versioned, Once):
     heading = models.CharField("标题", max_length=120)
     text = models.TextField("正文", blank=True)
 
+    history = HistoricalRecords(
+        verbose_name="章节的版本", verbose_name_plural="章节的版本"
+    )
+
     class Meta:
         verbose_name = verbose_name_plural = "计划章节"
         ordering = ["order", "pk"]
@@ -182,6 +210,10 @@ class Measure(Versioned, Once):
     months = models.JSONField("月份", default=list, blank=True)
     due_on = models.DateField("完成期限", null=True, blank=True)
     responsible = models.CharField("责任人", max_length=100, blank=True)
+
+    history = HistoricalRecords(
+        verbose_name="措施的版本", verbose_name_plural="措施的版本"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "措施"

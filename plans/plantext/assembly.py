@@ -1,7 +1,7 @@
 """The blocks of a piece, put together as one plan or more."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plans.plantext.activities import Reading, read_calendar
 from plans.plantext.arranging import arranged
@@ -19,9 +19,10 @@ from plans.plantext.draft import (
     PlanDraft,
 )
 from plans.plantext.headings import CALENDAR, kind_of
-from plans.plantext.measures import measures_of
+from plans.plantext.measures import Found, measures_of
 from plans.plantext.prose import parts_of, section_of
 from plans.plantext.shapes import mark_of
+from plans.plantext.signature import SIGNED, signature_of
 from plans.plantext.worktables import Works
 
 NO_CALENDAR = "没有找到按月的安排，所以没有活动"
@@ -132,7 +133,9 @@ def _opening(block, later):
 
 def _plan(group):
     prose, parted, calendars = arranged(group.blocks, group.title)
-    fate = {}
+    signed = signature_of(prose)
+    prose = [line for line in prose if line not in signed]
+    fate = {line.number: NOISE for line in signed}
     works = _works(group.blocks)
     parts = parts_of(prose, works.rows, parted)
     sections = _sections(parts, works, fate)
@@ -140,6 +143,7 @@ def _plan(group):
     reading = _activities(group, parts, calendars)
     fate |= reading.fate
     doubts = [*reading.doubts, *works.doubts]
+    doubts += [Doubt(line.number, SIGNED.format(line.text)) for line in signed]
     if not reading.activities:
         doubts.append(Doubt(group.line, NO_CALENDAR))
     if not _is_of_union(group, prose, calendars):
@@ -169,18 +173,30 @@ def _sections(parts, works, fate):
         for line in part.lines:
             if not part.heading or line.number != part.heading.line.number:
                 fate[line.number] = SECTION
+        if _is_table_alone(part, works):
+            continue
         if section := section_of(part, works.rows):
             sections.append(section)
     return tuple(sections)
 
 
+def _is_table_alone(part, works):
+    """A heading over a table that its measures tell whole is no section besides."""
+    said = {line.number for line in part.lines if line.text}
+    return bool(part.heading and said and said <= works.whole)
+
+
 def _measures(parts, works, fate):
-    """Those of each section's words, then those of its tables."""
+    """Those of each section's words, then those of its tables.
+
+    Where a table says 措施｜时限｜责任人 and no more, it lists all measures: the
+    numbered items of the prose are no others.
+    """
     measures = []
     for part in parts:
         rows = [line for line in part.lines if line.number in works.rows]
         part.lines = [line for line in part.lines if line.number not in works.rows]
-        found = measures_of(part)
+        found = Found() if works.whole else measures_of(part)
         drawn = [line.number for line in rows if line.number in works.measures]
         measures += [*found.measures, *(works.measures[number] for number in drawn)]
         fate |= dict.fromkeys([*found.lines, *drawn], MEASURE)
@@ -200,6 +216,13 @@ def _activities(group, parts, calendars):
         whole.activities += reading.activities
         whole.doubts += reading.doubts
         whole.fate |= reading.fate
+    leads = {
+        line: who for calendar in calendars for line, who in calendar.leads.items()
+    }
+    whole.activities = [
+        replace(one, responsible=leads[one.line]) if one.line in leads else one
+        for one in whole.activities
+    ]
     announced = [part for part in parts if part.kind == CALENDAR]
     return whole if calendars or not announced else read_list(announced[-1].lines)
 

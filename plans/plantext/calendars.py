@@ -66,6 +66,7 @@ class Calendar:
     unsaid: list[tuple[int, str, str]] = field(default_factory=list)
     mixed: list[tuple[int, str]] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
+    leads: dict[int, str] = field(default_factory=dict)
 
 
 def blocks_of(lines):
@@ -83,7 +84,9 @@ def blocks_of(lines):
         if index not in rows and (found := wrong_head_of(line))
     }
     heads = month_heads(lines, rows, others)
-    if not heads:
+    if any(table.is_whole for table in tables.values()):
+        heads, others = {}, {}  # dated sentences beside it are prose
+    elif not heads:
         others = {} if tables else _weekly(lines)
     walk = _Walk(lines, heads, rows, others)
     index = 0
@@ -145,6 +148,7 @@ class _Walk:
         calendar.headings += table.headings
         calendar.left_out += table.left_out
         calendar.unsaid += table.unsaid
+        calendar.leads |= table.leads
         for row in table.rows:
             calendar.entries.append(
                 Entry(row.when, row.number, None, row.cells, row.theme, is_row=True)

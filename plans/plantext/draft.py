@@ -34,6 +34,15 @@ class Activity:
     year_offset: int
     theme: str
     line: int
+    responsible: str = ""  # read from our own papers only
+
+    def to_json(self):
+        known = asdict(self) | {"months": list(self.months)}
+        return known if self.responsible else _without(known, "responsible")
+
+
+def _without(known, name):
+    return {key: value for key, value in known.items() if key != name}
 
 
 @dataclass(frozen=True)
@@ -60,10 +69,7 @@ class PlanDraft:
                 asdict(measure) | {"months": list(measure.months)}
                 for measure in self.measures
             ],
-            "activities": [
-                asdict(activity) | {"months": list(activity.months)}
-                for activity in self.activities
-            ],
+            "activities": [activity.to_json() for activity in self.activities],
             "warnings": [asdict(warning) for warning in self.warnings],
         }
 

@@ -91,7 +91,9 @@ def _end(lines, start, separator):
     while end < len(lines):
         line = lines[end]
         ruled = not says_something(line.text)
-        inside = separator == "\t" and (line.lead or _is_cell(lines, end))
+        inside = separator == "\t" and (
+            line.lead or _is_cell(lines, end) or _is_first_cell(lines[start], line)
+        )
         if not ruled and not inside and not _CUTS[separator].search(line.shape.strip()):
             break
         end += 1
@@ -102,6 +104,11 @@ def _is_cell(lines, place):
     """A row of one cell, in the midst of rows: the others are empty."""
     below = lines[place + 1] if place + 1 < len(lines) else None
     return bool(lines[place].tail and below and "\t" in below.shape)
+
+
+def _is_first_cell(head, line):
+    """A row whose other cells are empty: as many tabs behind it as in the head."""
+    return 0 < line.tail == head.shape.count("\t")
 
 
 def _cells(line, separator, names=()):

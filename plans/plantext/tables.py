@@ -30,9 +30,15 @@ class Row:
     theme: str = ""
 
 
+# The heading rows of our own papers: such a table lists all that is planned.
+LISTED = (["月份", "内容", "负责人"], ["月份", "主题", "内容", "负责人"])
+
+
 @dataclass
 class Table:
     stop: int
+    is_whole: bool = False
+    leads: dict[int, str] = field(default_factory=dict)  # of our own papers, by line
     headings: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
@@ -58,13 +64,26 @@ def calendar_of(grid):
     if columns is None or not grid.body:
         return None
     table = Table(grid.stop, skipped=grid.skipped)
+    table.is_whole = [name.strip() for name in grid.names] in LISTED
     table.headings = [line.number for line in grid.titles]
     if grid.head_line:
         number = grid.head_line.number
         table.headings.append(number)
-        table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
+        if table.is_whole:
+            table.leads = _leads(grid.body, len(grid.names) - 1)
+        else:
+            table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
     _fill(table, grid.body, columns)
     return table if any(row.when for row in table.rows) else None
+
+
+def _leads(body, place):
+    """{line: name} of the last column, where it is filled."""
+    return {
+        line.number: cells[place].text
+        for line, cells in body
+        if place < len(cells) and cells[place].text
+    }
 
 
 def _across(grid):
@@ -76,7 +95,7 @@ def _across(grid):
     whens = {place: h.when for place, h in heads.items() if h and h.strength == WHOLE}
     if len(whens) < 3 or len(whens) < len(heads) - 1:
         return None
-    table = Table(grid.stop, [line.number], skipped=grid.skipped)
+    table = Table(grid.stop, headings=[line.number], skipped=grid.skipped)
     labels = [row[0] for _, row in below if 0 not in whens]
     table.left_out = [(c.number, c.text) for c in labels if _ASIDE.search(c.shape)]
     aside = {number for number, _ in table.left_out}

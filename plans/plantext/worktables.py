@@ -10,6 +10,7 @@ from plans.plantext.shapes import title_from
 NO_TIME = "没有读出“{}”是几月，请补上时限"
 NO_WORK = "表格的这一行没有写明做什么，没有收入措施"
 NOBODY = "这一行没有写责任人，如与上一行相同请补上"
+LISTED = ["措施", "时限", "责任人"]  # the heading row of our own papers
 _DUE = re.compile(r"时限|期限|完成时间|完成日期|时间节点|完成时段")
 _MONTHS = re.compile(r"月\s*份|月|季度|周次")
 _WHO = re.compile(r"责任|负责|牵头|承办|主管|完成人")
@@ -28,11 +29,13 @@ class Works:
     stop: int = 0
     measures: dict[int, Measure] = field(default_factory=dict)
     rows: set[int] = field(default_factory=set)
+    whole: set[int] = field(default_factory=set)  # rows of tables that say no more
     doubts: list[Doubt] = field(default_factory=list)
 
     def add(self, other):
         self.measures |= other.measures
         self.rows |= other.rows
+        self.whole |= other.whole
         self.doubts += other.doubts
 
 
@@ -60,6 +63,9 @@ def works_of(grid):
         if above and not measure.responsible:
             works.doubts.append(Doubt(line.number, NOBODY))
         above = measure.responsible
+    lost = [doubt for doubt in works.doubts if doubt.message != NOBODY]
+    if [name.strip() for name in grid.names] == LISTED and not lost:
+        works.whole = set(works.rows)
     return works
 
 

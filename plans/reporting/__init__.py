@@ -20,6 +20,7 @@ from plans.reporting.sheets import (
 from plans.reporting.signups import open_sheets
 from plans.reporting.telling import (
     figures,
+    groups_without_plan,
     link,
     month_of,
     search,
@@ -32,6 +33,7 @@ __all__ = [
     "activity_page",
     "days_of",
     "figures",
+    "groups_without_plan",
     "history",
     "link",
     "month_in",

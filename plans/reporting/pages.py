@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from plans import rules
 from plans.models import Activity
-from plans.reporting import attendance, signups
+from plans.reporting import attendance, leads, signups
 from plans.reporting.history import days_of, history
 
 
@@ -48,6 +48,7 @@ def plan_page(plan, user, today):
         "activities": activities.with_names(),
         "progress": progress(activities, today),
         "history": history(plan, days_of(plan)) if may["history"] else [],
+        "asked": leads.counts(plan) if may["history"] else {},
         "may": may,
     }
 

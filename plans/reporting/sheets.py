@@ -1,8 +1,10 @@
 """Activities of a year in the workbook."""
 
+from django.utils import timezone
+
 from plans.models import Activity, Category
 from plans.models.records import ENOUGH
-from plans.reporting import outcomes
+from plans.reporting import duties, outcomes
 from unionoffice import xlsx
 
 
@@ -22,12 +24,14 @@ def month_in(row, year):
 def year_sheets(year):
     found = year_rows(year).with_names().with_present().with_outcome().by_month()
     rows = list(found.defer("report", "notes", "lessons"))
+    standing = duties.year_sheet(year, timezone.localdate())
     return [
         by_month(rows, year),
         by_category(rows, year),
         records(rows, year),
         outcomes.costs(year_rows(year)),
         outcomes.prizes(year_rows(year)),
+        *([standing] if standing.rows else []),
     ]
 
 

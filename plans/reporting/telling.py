@@ -6,9 +6,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members import roles
+from members.models import UnionGroup
 from members.reporting import HITS, Figure, Hit, Moment, Todo
 from plans import rules
 from plans.models import Activity, Plan
+from plans.reporting import duties, leads
 from plans.reporting.sheets import year_rows
 from plans.reporting.signups import draws_due, news_of
 
@@ -18,17 +20,28 @@ def link(**query):
 
 
 def todo(user, today):
-    """What waits: late items, records to write, plans to approve."""
+    """What waits: late items, records, plans, standing duties, questions to leads."""
+    more = [*duties.todo(user, today), *leads.todo(user)]
+    return [*of_plans(user, today), *more]
+
+
+def of_plans(user, today):
+    """Late items, records to write, plans to approve, news of sign-ups."""
+    returned = [
+        Todo(f"修改后再送审：{plan.title}", 1, plan.get_absolute_url())
+        for plan in Plan.objects.returned_to(user)
+    ]
     rows, news = Activity.objects.in_force(), news_of(user)
     if not user.has_role(*roles.OFFICE):
-        own = rows.led_by(user.member_id)
-        return [*news, *_led(own, today)] if user.member_id else []
+        own = _led(rows.led_by(user.member_id), today) if user.member_id else []
+        return [*news, *returned, *own] if user.member_id else returned
     found = [
         *news,
         *draws_due(timezone.now()),
         Todo("逾期的活动", rows.late(today).count(), link(state="late")),
         Todo("待写活动记录", rows.waiting_for_record().count(), link(state="held")),
     ]
+    found += returned
     found += [_waiting(plan) for plan in Plan.objects.waiting() if _may(user, plan)]
     return [item for item in found if item.count]
 
@@ -46,6 +59,16 @@ def _may(user, plan):
 
 def _waiting(plan):
     return Todo(f"审批：{plan.title}", 1, plan.get_absolute_url())
+
+
+def groups_without_plan(user, today):
+    """(year, active groups that have no plan of this year) for the office."""
+    if not user.has_role(*roles.OFFICE):
+        return None
+    year = today.year + (today.month >= 11)  # the year that is planned now
+    written = Plan.objects.of_groups(year).values("owner")
+    rows = UnionGroup.objects.filter(is_active=True).exclude(pk__in=written)
+    return {"year": year, "groups": list(rows)}
 
 
 def month_of(today):

@@ -7,25 +7,26 @@ from plans.rules.activities import (
     activity_move,
     activity_new,
     activity_postpone,
+    activity_repeat,
     activity_restore,
+    activity_split,
     activity_start,
     of_activity,
 )
-from plans.rules.attendance import (
-    attendance_mark,
-    attendance_scan,
-    rating_give,
-)
+from plans.rules.attendance import attendance_mark, attendance_scan, rating_give
 from plans.rules.plans import (
     of_plan,
     plan_approve,
     plan_archive,
+    plan_copy,
     plan_discard,
     plan_edit,
     plan_import,
     plan_new,
+    plan_restore,
     plan_return,
     plan_submit,
+    plan_write,
 )
 from plans.rules.records import (
     activity_close,
@@ -35,6 +36,7 @@ from plans.rules.records import (
     attendance_read,
     money_read,
 )
+from plans.rules.schooldays import period_write
 from plans.rules.signups import (
     draw_read,
     has_sheet,
@@ -63,7 +65,9 @@ __all__ = [
     "activity_postpone",
     "activity_record",
     "activity_reopen",
+    "activity_repeat",
     "activity_restore",
+    "activity_split",
     "activity_start",
     "attendance_mark",
     "attendance_read",
@@ -73,14 +77,18 @@ __all__ = [
     "money_read",
     "of_activity",
     "of_plan",
+    "period_write",
     "plan_approve",
     "plan_archive",
+    "plan_copy",
     "plan_discard",
     "plan_edit",
     "plan_import",
     "plan_new",
+    "plan_restore",
     "plan_return",
     "plan_submit",
+    "plan_write",
     "rating_give",
     "sheet_arrange",
     "sheet_close",

@@ -37,6 +37,24 @@ def activity_move(user, activity):
     return activity_edit(user, activity)
 
 
+def activity_repeat(user, activity):
+    """Planned again in other months, also what was held already."""
+    if not (ruling := activity_arrange(user, activity)):
+        return ruling
+    return plan_is_open(activity.plan)
+
+
+def activity_split(user, activity):
+    if not (ruling := activity_edit(user, activity)):
+        return ruling
+    first, last = activity.first_month, activity.last_month
+    if first is None or first == last:
+        return refused("这项活动只有一个月，不用拆分。", late=True)
+    if activity.state != Activity.State.PLANNED:
+        return refused("活动已经开始或推迟，不能再拆分。", late=True)
+    return ALLOWED
+
+
 def activity_start(user, activity):
     return records.step(user, activity, Activity.State.UNDERWAY, "开始")
 
@@ -58,6 +76,8 @@ def of_activity(user, activity, attendees):
     return {
         "edit": activity_edit(user, activity),
         "move": activity_move(user, activity),
+        "repeat": activity_repeat(user, activity),
+        "split": activity_split(user, activity),
         "start": activity_start(user, activity),
         "close": records.activity_close(user, activity),
         "postpone": activity_postpone(user, activity),

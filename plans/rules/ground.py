@@ -15,8 +15,19 @@ def leads(user, activity):
     return user.member_id is not None and activity.lead_id == user.member_id
 
 
+def leads_group_of(user, plan):
+    """Whether it is the plan of the group whose leader asks."""
+    return bool(
+        user.has_role(roles.GROUP_LEADER)
+        and user.member_id
+        and plan
+        and plan.owner_id
+        and plan.owner.leader_id == user.member_id
+    )
+
+
 def is_own_group_activity(user, activity):
-    return (
+    return leads_group_of(user, activity.plan) or (
         user.has_role(roles.GROUP_LEADER)
         and activity.level == Activity.Level.GROUP
         and leads(user, activity)

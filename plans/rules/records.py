@@ -3,12 +3,14 @@
 from members import roles
 from members.rules import ALLOWED, Ruling, refused
 from plans.models import Activity
-from plans.rules.ground import leads, may_become, plan_is_open
+from plans.rules.ground import leads, leads_group_of, may_become, plan_is_open
 
 
 def activity_record(user, activity, deed="登记记录"):
     """Who may tell what became of it, whatever its state."""
     if user.has_role(*roles.OFFICE) or leads(user, activity):
+        return ALLOWED
+    if leads_group_of(user, activity.plan):
         return ALLOWED
     return refused(f"由工会主席、工会委员或活动负责人{deed}。")
 

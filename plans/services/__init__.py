@@ -9,10 +9,7 @@ from plans.services.activities import (
     activity_restore,
     activity_start,
 )
-from plans.services.attendance import (
-    attendance_mark,
-    attendance_unmark,
-)
+from plans.services.attendance import attendance_mark, attendance_unmark
 from plans.services.parts import (
     measure_add,
     measure_edit,
@@ -31,14 +28,12 @@ from plans.services.plans import (
     plan_import,
     plan_return,
     plan_submit,
+    plan_take,
 )
-from plans.services.ratings import (
-    rating_give,
-)
-from plans.services.records import (
-    activity_close,
-    activity_reopen,
-)
+from plans.services.ratings import rating_give
+from plans.services.records import activity_close, activity_reopen
+from plans.services.repeating import activity_repeat, activity_split
+from plans.services.schooldays import period_add, period_edit, period_remove
 from plans.services.sheets import (
     question_add,
     question_remove,
@@ -64,13 +59,18 @@ __all__ = [
     "activity_move",
     "activity_postpone",
     "activity_reopen",
+    "activity_repeat",
     "activity_restore",
+    "activity_split",
     "activity_start",
     "attendance_mark",
     "attendance_unmark",
     "measure_add",
     "measure_edit",
     "measure_remove",
+    "period_add",
+    "period_edit",
+    "period_remove",
     "plan_add",
     "plan_approve",
     "plan_archive",
@@ -79,6 +79,7 @@ __all__ = [
     "plan_import",
     "plan_return",
     "plan_submit",
+    "plan_take",
     "question_add",
     "question_remove",
     "rating_give",

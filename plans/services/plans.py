@@ -5,18 +5,22 @@ from django.utils import timezone
 
 from members import audit
 from plans import drafts
-from plans.models import Activity, Category, Plan, PlanSection
-from plans.services import rows
+from plans.models import Activity, Category, Measure, Plan, PlanSection
+from plans.services import duties, rows, versions
 from unionoffice.states import StateError
 
 
 @transaction.atomic
-def plan_add(plan, *, by):
-    """Save a new plan; the form's key makes a second click find the first one."""
-    plan.drafted_by = by
+def plan_add(plan, *, by, with_duties=False):
+    """Save a new plan; the form's key makes a second click find the first one.
+
+    `with_duties` puts the standing duties in use into its months.
+    """
+    plan.drafted_by = plan._history_user = by
     made = plan.save_once(drafted_by=by)
     if made is plan:
-        audit.record(by, "plan.added", plan)
+        items = duties.put_into(plan, by=by) if with_duties else ()
+        audit.record(by, "plan.added", plan, duties=len(items))
     return made
 
 
@@ -37,17 +41,22 @@ def plan_import(
         drafted_by=by,
         form_key=form_key,
     )
+    plan._history_user = by
     made = plan.save_once(drafted_by=by)
     if made is not plan:
         return made
     categories = list(Category.objects.all())
-    PlanSection.objects.bulk_create(drafts.sections(draft, plan))
-    plan.measures.bulk_create(drafts.measures(draft, plan))
-    rows = drafts.activities(draft, plan, categories)
-    for row in rows:
-        row.entered_by = by
-    Activity.objects.bulk_create(rows)
-    audit.record(by, "plan.imported", plan, activities=len(rows))
+    sections, measures = drafts.sections(draft, plan), drafts.measures(draft, plan)
+    PlanSection.objects.bulk_create(sections)
+    Measure.objects.bulk_create(measures)
+    items = drafts.activities(draft, plan, categories)
+    for item in items:
+        item.entered_by = by
+    Activity.objects.bulk_create(items)
+    versions.keep_all(PlanSection, sections, by=by)
+    versions.keep_all(Measure, measures, by=by)
+    versions.keep(plan, by=by)
+    audit.record(by, "plan.imported", plan, activities=len(items))
     return plan
 
 
@@ -56,6 +65,7 @@ def plan_edit(plan, *, by, expected, columns):
     """Save the edited columns over version `expected`; raises Conflict."""
     changes = rows.changes(plan, columns)
     plan.save_version(expected, columns)
+    versions.keep(plan, by=by)
     audit.record(by, "plan.edited", plan, changes=changes)
 
 
@@ -64,25 +74,35 @@ def plan_submit(plan, *, by):
     plan.advance(
         Plan.State.REVIEW, submitted_on=timezone.localdate(), returned_because=""
     )
+    versions.keep(plan, by=by)
     audit.record(by, "plan.submitted", plan)
 
 
 @transaction.atomic
 def plan_approve(plan, *, by):
     plan.advance(Plan.State.APPROVED, approved_by=by, approved_on=timezone.localdate())
+    versions.keep(plan, by=by)
     audit.record(by, "plan.approved", plan)
 
 
 @transaction.atomic
 def plan_return(plan, *, by, why):
     plan.advance(Plan.State.DRAFT, returned_because=why)
+    versions.keep(plan, by=by)
     audit.record(by, "plan.returned", plan, why=why)
 
 
 @transaction.atomic
 def plan_archive(plan, *, by):
     plan.advance(Plan.State.ARCHIVED, archived_on=timezone.localdate())
+    versions.keep(plan, by=by)
     audit.record(by, "plan.archived", plan)
+
+
+@transaction.atomic
+def plan_take(plan, *, by):
+    """Record that a plan went out as a Word file."""
+    audit.record(by, "plan.taken", plan)
 
 
 @transaction.atomic
@@ -94,4 +114,6 @@ def plan_discard(plan, *, by):
     counts = {"activities": plan.activities.count(), "title": plan.title}
     audit.record(by, "plan.discarded", plan, **counts)
     plan.activities.all().delete()
+    pk = plan.pk
     plan.delete()
+    versions.forget(pk)

@@ -1,6 +1,7 @@
 """Pages of activities: planned, edited, moved, put off, dropped."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -20,6 +21,7 @@ from plans.forms.activities import (
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import ReasonForm
 from plans.models import Activity, Plan
+from plans.views import wall as walls
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -84,9 +86,13 @@ def activity_move(request, pk):
     activity = find(request, pk)
     require(rules.activity_move(request.user, activity))
     form = MoveForm(request.POST or None, activity=activity)
+    if request.htmx and not form.is_valid():
+        raise PermissionDenied("这个月份不在计划的范围里，请换一个月份。")
     if request.method == "POST" and form.is_valid():
-        day = activity.starts_on
+        day, back = activity.starts_on, activity.first_month
         services.activity_move(activity, by=request.user, to=form.cleaned_data["to"])
+        if request.htmx:
+            return walls.moved(request, activity, back=back)
         cleared = "原定日期已清空，请再定。" if day and not activity.starts_on else ""
         messages.success(request, f"「{activity}」已改到{activity.span}。{cleared}")
         return redirect(activity)

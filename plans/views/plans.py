@@ -10,10 +10,11 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from members.rules import office_only, require
+from members.rules import require
 from members.services.exports import exported
 from plans import lists, reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
+from plans.forms.filters import PlanFilter
 from plans.forms.plans import (
     DiscardForm,
     MeasureEditForm,
@@ -38,7 +39,7 @@ def find(request, pk):
 
 def _plans(request):
     rows = Plan.objects.visible_to(request.user).with_people().with_counts()
-    return Table(request, "plans", lists.PLANS, rows=rows)
+    return Table(request, "plans", lists.PLANS, PlanFilter(request.GET, rows))
 
 
 @require_safe
@@ -46,6 +47,8 @@ def plan_list(request):
     table = _plans(request)
     may = {"new": rules.plan_new(request.user)}
     context = {"table": table, "page": table.page, "may": may}
+    today = timezone.localdate()
+    context["lacking"] = reporting.groups_without_plan(request.user, today)
     return render(request, "plans/plan_list.html", context)
 
 
@@ -66,19 +69,24 @@ def plan_detail(request, pk):
 @FORM
 def plan_new(request):
     require(rules.plan_new(request.user))
-    form = PlanNewForm(request.POST or None)
+    form = PlanNewForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
-        plan = services.plan_add(form.instance, by=request.user)
+        plan = services.plan_add(
+            form.instance,
+            by=request.user,
+            with_duties=form.cleaned_data.get("duties", False),
+        )
         messages.success(request, "计划已建好，先写章节，再排各月活动。")
         return redirect(plan)
-    return render(request, "plans/plan_new.html", {"form": form})
+    before = Plan.objects.renewable_by(request.user).first()
+    return render(request, "plans/plan_new.html", {"form": form, "before": before})
 
 
 @FORM
 def plan_edit(request, pk):
     plan = find(request, pk)
     require(rules.plan_edit(request.user, plan))
-    form = PlanEditForm(request.POST or None, instance=plan)
+    form = PlanEditForm(request.POST or None, instance=plan, user=request.user)
     if request.method == "POST" and form.is_valid():
         try:
             services.plan_edit(plan, by=request.user, **versioned(form))
@@ -164,9 +172,9 @@ def find_part(request, model, pk):
     """
     plans = Plan.objects.visible_to(request.user)
     part = get_object_or_404(
-        model.objects.select_related("plan"), pk=pk, plan__in=plans
+        model.objects.select_related("plan__owner"), pk=pk, plan__in=plans
     )
-    require(office_only(request.user))
+    require(rules.plan_write(request.user, part.plan))
     ruling = rules.plan_edit(request.user, part.plan)
     if request.method != "POST":
         require(ruling)

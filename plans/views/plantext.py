@@ -15,7 +15,7 @@ def plan_import(request):
     form = PlanTextForm(request.POST or None, request.FILES or None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "plans/plan_import.html", {"form": form})
-    desk = ImportDesk(form.reading, request.POST)
+    desk = ImportDesk(form.reading, request.POST, request.user)
     if "save" in request.POST and desk.is_valid():
         plan = services.plan_import(
             desk.edited(), by=request.user, **desk.target.cleaned_data

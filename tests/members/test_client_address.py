@@ -47,12 +47,14 @@ def test_without_a_declared_proxy_nobody_tells_another_address(settings):
 
 
 @pytest.mark.parametrize("told", ["1.2.3.4:5678", "unknown", "2001:DB8:0::1"])
-def test_the_trail_takes_every_address_and_still_verifies(settings, chair, told):
+def test_the_trail_takes_every_address_and_still_verifies(
+    settings, chair, proved, told
+):
     settings.PROXIES = 1
     client = Client(headers={"X-Forwarded-For": told})
     client.force_login(chair, backend=BACKEND)
 
-    client.post(f"/members/{make.member().pk}/reveal/", {"reason": "核对资料"})
+    proved(client).post(f"/members/{make.member().pk}/reveal/", {"reason": "核对资料"})
 
     assert AuditEntry.objects.filter(action="member.revealed").count() == 1
     assert list(audit.broken_links()) == []

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from members import workbook
+from members import importing, workbook
 from members.models import AuditEntry, Member
 from members.services import imports
 from tests import make_members as make
@@ -107,9 +107,11 @@ def test_a_roster_moves_people_too(db):
     member = make.member(name="赵一", staff_no="A1", group=make.group("甲组"))
     rows = [("A1", "赵一", "乙组"), ("A2", "钱二", "乙组")]
     data = rosters.roster(*rows, heads=("工号", "姓名", "工会小组"))
-    named = {"name": "a.xlsx", "sha256": "", "make_places": True, "sheet": ""}
+    named = {"name": "a.xlsx", "sha256": "", "make_places": True}
 
-    imports.roster_apply(workbook.read(data), **named, ticked=False)
+    imports.roster_apply(
+        workbook.read(data), **named, asked=importing.Asked(), ticked=False
+    )
 
     today = str(timezone.localdate())
     assert stays(member) == [("甲组", "", today), ("乙组", today, "")]

@@ -3,10 +3,12 @@
 import random
 
 import pytest
+from django.utils import timezone
 
 from members import roles
-from plans import demo, reporting
-from plans.models import Activity, Plan, Signup, SignupSheet
+from plans import demo, demoyear, reporting
+from plans.models import Activity, Duty, Plan, SchoolPeriod, Signup, SignupSheet
+from plans.versions import Archive
 from tests import make_members
 
 
@@ -38,6 +40,7 @@ def test_the_demo_tells_the_same_each_time(school):
     SignupSheet.objects.all().delete()
     Activity.objects.all().delete()
     Plan.objects.all().delete()
+    SchoolPeriod.objects.all().delete()
 
     demo.seed(random.Random(1))  # noqa: S311  a demo is no secret
 
@@ -56,3 +59,22 @@ def test_a_plan_is_told_on_the_days_it_was_made_on(school, as_chair):
         (f"{year}-01-06", "送审计划"),
         (f"{year}-01-05", "从原文导入计划"),
     ]
+
+
+def test_standing_duties_are_done_until_today(school):
+    assert Duty.objects.count() == 8
+    assert all(duty.when for duty in Duty.objects.all())
+
+
+def test_a_groups_plan_waits_with_its_versions(db):
+    for role in (roles.CHAIR, roles.COMMITTEE):
+        make_members.user(role)
+    leader = make_members.user(roles.GROUP_LEADER)
+    group = make_members.group(leader=leader.member)
+
+    demoyear.seed(random.Random(1), timezone.localdate())  # noqa: S311
+
+    plan = Plan.objects.get(owner=group)
+    assert plan.state == "review"
+    words = [version.words for version in Archive.of(plan).versions()]
+    assert words == ["起草", "送审", "退回", "修改", "送审"]

@@ -173,7 +173,7 @@ def test_the_list_asks_the_same_questions_for_one_plan_and_for_many(
         as_chair.get("/plans/list/")
 
 
-LIST_QUERIES = 7
+LIST_QUERIES = 9
 
 
 def test_a_draft_goes_with_all_its_parts(as_chair):

@@ -154,7 +154,11 @@ def test_a_date_in_brackets_under_the_title_is_no_month():
 def test_the_signature_belongs_to_no_section():
     text = "一、活动安排：\n三月：插花课\n四月：踏青\n某校工会\n2025年2月"
 
-    assert _sections(text) == [("", "某校工会\n2025年2月")]
+    assert _sections(text) == []
+    assert plantexts.messages(text) == [
+        "落款没有收入计划：“某校工会”",
+        "落款没有收入计划：“2025年2月”",
+    ]
 
 
 def test_a_known_heading_may_stand_in_square_brackets():

@@ -99,7 +99,9 @@ def test_the_chair_moves_an_item_and_drops_one_with_a_reason(as_chair):
     press(as_chair, "改到别的月份")
     told(as_chair, f"已改到{year}年10月")
     enter(as_chair, "计划")
-    card = month(as_chair, "10月").get_by_role("link", name="教职工读书分享会")
+    card = month(as_chair, "10月").get_by_role(
+        "link", name="教职工读书分享会", exact=True
+    )
     expect(card).to_have_count(1)
 
     card.click()
@@ -109,6 +111,35 @@ def test_the_chair_moves_an_item_and_drops_one_with_a_reason(as_chair):
 
     told(as_chair, "已取消")
     expect(as_chair.locator("main")).to_contain_text("取消原因：与期末考试冲突")
+
+
+def test_an_item_is_moved_by_keys_alone_and_taken_back(as_chair):
+    enter(as_chair, "计划")
+    card = as_chair.locator("#wall [data-activity] > a:first-child").last
+    name = card.text_content()
+    card.focus()
+
+    as_chair.keyboard.press("m")
+    as_chair.keyboard.press("ArrowLeft")
+    as_chair.keyboard.press("Enter")
+
+    said = as_chair.locator(".wall-told")
+    expect(said).to_contain_text(f"「{name}」已改到")
+    expect(as_chair.locator("#wall a:focus")).to_have_text(name)
+    moved = said.text_content()
+    press(as_chair, "撤销")
+    expect(said).not_to_have_text(moved)
+
+
+def test_a_row_with_two_things_is_split_by_keys_alone(as_chair):
+    bring_in(as_chair, PLAN)
+    as_chair.locator("#id_row2-title").fill("踏青、插花课")
+
+    as_chair.get_by_role("button", name="第12行：拆成两条").press("Enter")
+
+    titles = as_chair.locator(".import-row input[name$='-title']")
+    expect(titles).to_have_count(6)
+    expect(as_chair.locator("input:focus")).to_have_value("插花课")
 
 
 def test_a_picture_renamed_to_text_is_refused_and_the_pasted_text_stays(as_chair):

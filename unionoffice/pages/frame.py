@@ -58,6 +58,7 @@ ROOMS = (
         "me",
         "person",
         ("me", "personal", "account_*", "mfa_*", "usersessions_*"),
+        ("me", "account_*", "mfa_*", "usersessions_*", "plans:feed*"),
     ),
     Room("后台", "admin:index", "gear", ("admin:*",), roles.STAFF),
     Room(

@@ -88,6 +88,10 @@ def visitor(member):
     make_welfare.visit().visitors.add(member)
 
 
+def asked_to_lead(member):
+    make_plans.lead_request(member=member, activity=make_plans.activity())
+
+
 def decided(member):
     make_congress.proposal("accepted", decided_by=member)
 
@@ -110,6 +114,8 @@ POINTING = {
     "members.member.merged_into": earlier_merge,
     "plans.activity.lead": lambda m: make_plans.activity(lead=m),
     "plans.activity_helpers.member": helped,
+    "plans.duty.lead": lambda m: make_plans.duty(lead=m),
+    "plans.leadrequest.member": asked_to_lead,
     "plans.attendance.member": lambda m: make_plans.attendance(member=m),
     "plans.signup.member": lambda m: make_signups.signup(member=m),
     "welfare.visit.member": lambda m: make_welfare.visit(m),

@@ -1,0 +1,113 @@
+"""What pages tell of standing duties."""
+
+import datetime
+
+from django.urls import reverse
+
+from members import roles
+from members.reporting import Todo, last_day
+from plans.duties import next_turn, of_user, open_turns
+from plans.models import Duty, DutyDone
+from plans.reporting.history import history
+from plans.rules import duties as rules
+from unionoffice import xlsx
+
+
+def todo(user, today):
+    """Turns that are told today; each duty once, with its earliest."""
+    duties = of_user(user, is_office=user.has_role(*roles.OFFICE))
+    seen, found = set(), []
+    for turn in open_turns(duties, today):
+        if turn.duty.pk not in seen:
+            seen.add(turn.duty.pk)
+            found.append(_todo(turn))
+    return found
+
+
+def _todo(turn):
+    url = reverse("plans:duty_do", args=[turn.duty.pk]) + f"?period={turn.value}"
+    who = turn.duty.lead or turn.duty.who
+    return Todo(
+        f"{turn.duty}（{turn.period.month}月）", 1, url, turn.due_on, str(who or "")
+    )
+
+
+def list_page(user, today):
+    """Every duty with its next turn, what is stopped last."""
+    rows = list(Duty.objects.with_names().order_by("-is_active", "title"))
+    done = {}
+    kept = DutyDone.objects.filter(duty__in=rows).order_by("period", "pk")
+    for record in kept:
+        done.setdefault(record.duty_id, {})[record.period] = record
+    return {
+        "today": today,
+        "rows": [
+            (
+                duty,
+                next_turn(duty, done.get(duty.pk, {}), today)
+                if duty.is_active
+                else None,
+                list(done.get(duty.pk, {}).values())[-1:],
+            )
+            for duty in rows
+        ],
+        "may": rules.duty_write(user),
+    }
+
+
+def duty_page(duty, user, today):
+    records = list(duty.records.select_related("done_by__member"))
+    done = {record.period for record in records}
+    may = rules.duty_write(user)
+    return {
+        "duty": duty,
+        "today": today,
+        "next": next_turn(duty, done, today) if duty.is_active else None,
+        "records": records,
+        "may": {"edit": may, "do": rules.duty_do(user, duty), "reopen": may},
+        "history": history(duty) if may else [],
+    }
+
+
+def year_sheet(year, today):
+    """常规工作: each turn of a year up to today, when it was done and how."""
+    first, last = datetime.date(year, 1, 1), last_day(year, today)
+    duties = list(Duty.objects.with_names())
+    records = DutyDone.objects.filter(period__year=year)
+    done = {(record.duty_id, record.period): record for record in records}
+    rows = []
+    for duty in duties:
+        turns = {turn.period: turn.due_on for turn in duty.turns(first, last)}
+        periods = {period for pk, period in done if pk == duty.pk} | turns.keys()
+        rows += [
+            _line(duty, period, turns.get(period), done.get((duty.pk, period)))
+            for period in sorted(periods)
+        ]
+    count = sum(1 for row in rows if row[4])
+    return xlsx.Sheet(
+        title="常规工作",
+        columns=COLUMNS,
+        rows=rows,
+        totals=("合计", f"{len(rows)} 次", "", None, None, f"办好 {count} 次"),
+    )
+
+
+COLUMNS = (
+    xlsx.Column("常规工作", "text", 28),
+    xlsx.Column("哪一次", "text", 12),
+    xlsx.Column("谁来办", "text", 18),
+    xlsx.Column("期限", "day", 17),
+    xlsx.Column("办理日期", "day", 17),
+    xlsx.Column("办理情况", "text", 36),
+)
+
+
+def _line(duty, period, due_on, record):
+    return (
+        duty.title,
+        f"{period.month}月",
+        str(duty.lead or duty.who),
+        due_on,
+        record.done_on if record else None,
+        record.remark if record else "没有登记",
+    )

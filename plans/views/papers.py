@@ -1,0 +1,20 @@
+"""The plan as a Word file."""
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from plans import services, wordpaper
+from plans.paper import paper_of
+from plans.views.plans import find
+
+
+@require_safe
+def plan_take(request, pk):
+    plan = find(request, pk)
+    content = wordpaper.written(paper_of(plan))
+    services.plan_take(plan, by=request.user)
+    answer = HttpResponse(content, content_type=wordpaper.MIME)
+    name = content_disposition_header(True, f"{plan.title}.docx")
+    answer.headers["Content-Disposition"] = name
+    return answer

@@ -1,0 +1,103 @@
+"""Rows of a plan text are split and joined before they are saved."""
+
+import datetime
+
+import pytest
+
+from plans.models import Activity, Plan
+from tests.plans.test_plan_import import PAGE, TEXT, checked, confirmed
+
+MARCH, AUGUST = datetime.date(2027, 3, 1), datetime.date(2027, 8, 1)
+
+
+def sent_on(client, desk, **changes):
+    """The page after one of its buttons."""
+    data = confirmed(desk, rows=desk.shape, seen=desk.which, **changes)
+    data.pop("save")
+    return client.post(PAGE, data).context["desk"]
+
+
+def titles(desk):
+    return [row["title"].value() for row in desk.rows]
+
+
+@pytest.fixture
+def desk(as_chair):
+    text = TEXT.replace("女教职工插花课", "女教职工插花课和茶艺课")
+    return checked(as_chair, text).context["desk"]
+
+
+def test_a_row_with_two_things_becomes_two(as_chair, desk):
+    after = sent_on(as_chair, desk, split="0")
+
+    assert titles(after) == [
+        "女教职工插花课",
+        "茶艺课",
+        "退休教职工体检",
+        "教职工疗休养",
+    ]
+    assert [row["first"].value() for row in after.rows] == ["3", "3", "3", "7"]
+    assert after.rows[1].draft["line"] == desk.rows[0].draft["line"]
+    assert after.rows[1].fields["title"].widget.attrs["autofocus"] is True
+
+
+def test_a_name_without_a_sign_between_is_there_twice_to_be_written(as_chair, desk):
+    after = sent_on(as_chair, desk, split="1")
+
+    assert titles(after)[1:3] == ["退休教职工体检", "退休教职工体检"]
+
+
+def test_a_row_joins_the_one_above_with_all_months_of_both(as_chair, desk):
+    after = sent_on(as_chair, desk, join="2")
+
+    assert titles(after) == ["女教职工插花课和茶艺课", "退休教职工体检、教职工疗休养"]
+    assert (after.rows[1]["first"].value(), after.rows[1]["last"].value()) == ("3", "8")
+
+
+def test_the_first_row_has_none_above(as_chair, desk):
+    assert len(sent_on(as_chair, desk, join="0").rows) == 3
+
+
+def test_typed_words_and_ticks_stay(as_chair, desk):
+    data = confirmed(desk, rows=desk.shape, seen=desk.which, split="2")
+    data["row0-title"] = "女教职工花艺课"
+    for name in ("save", "row1-take"):
+        data.pop(name)
+
+    after = as_chair.post(PAGE, data).context["desk"]
+
+    assert titles(after)[0] == "女教职工花艺课"
+    assert after.rows[1]["take"].value() is False
+
+
+def test_what_was_split_and_joined_is_what_is_saved(as_chair, desk):
+    split = sent_on(as_chair, desk, split="0")
+    joined = sent_on(as_chair, split, join="2")
+
+    as_chair.post(PAGE, confirmed(joined, rows=joined.shape, seen=joined.which))
+
+    rows = Activity.objects.filter(plan=Plan.objects.get()).order_by("pk")
+    assert [(row.title, row.first_month, row.last_month) for row in rows] == [
+        ("女教职工插花课", MARCH, MARCH),
+        ("茶艺课", MARCH, MARCH),
+        ("退休教职工体检、教职工疗休养", MARCH, AUGUST),
+    ]
+
+
+@pytest.mark.parametrize("shape", ["", "0:99", "0:0 0:1", "<x>"])
+def test_a_list_of_rows_that_cannot_be_is_read_as_the_whole_text(as_chair, shape):
+    desk = checked(as_chair).context["desk"]
+
+    data = confirmed(desk, rows=shape, seen=desk.which)
+    data.pop("save")
+
+    assert len(as_chair.post(PAGE, data).context["desk"].rows) == 3
+
+
+def test_enter_in_a_field_saves_nothing(as_chair, desk):
+    page = checked(as_chair).content.decode()
+
+    first_button = page.index(
+        '<button class="visually-hidden" type="submit" name="check"'
+    )
+    assert first_button < page.index('name="split"') < page.index('name="save"')
