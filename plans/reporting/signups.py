@@ -88,7 +88,7 @@ def rulings(sheet, signup, user, now):
         "add": rules.signup_add(user, sheet, signup, now),
         "enter": rules.signup_enter(user, sheet, now),
         "names": rules.sheet_read(user, sheet.activity),
-        "edit": rules.sheet_edit(user, sheet),
+        "edit": rules.sheet_edit(user, sheet, now),
         "draw": rules.sheet_draw(user, sheet, now),
         "drawn": rules.draw_read(sheet, now),
     }

@@ -24,11 +24,12 @@ def sheet_new(user, activity):
     return ALLOWED
 
 
-def sheet_edit(user, sheet):
+def sheet_edit(user, sheet, now):
+    """Not between closing and draw: the seed is known then."""
     if not (ruling := _to_come(user, sheet.activity)):
         return ruling
-    if sheet.drawn_at:
-        return refused("已经抽过签，报名条件不再改动。", late=True)
+    if sheet.waits_for_draw and sheet.has_closed(now):
+        return refused("报名已截止，种子已公布，抽签以后再改。", late=True)
     return ALLOWED
 
 

@@ -58,7 +58,7 @@ def sheet_new(request, pk):
 @FORM
 def sheet_edit(request, pk):
     sheet = find(request, pk)
-    ruling = rules.sheet_edit(request.user, sheet)
+    ruling = rules.sheet_edit(request.user, sheet, timezone.now())
     form = SheetEditForm(request.POST or None, instance=sheet)
     page = {"form": form, "activity": sheet.activity, "ruling": ruling}
     if in_time(request, ruling) and request.method == "POST" and form.is_valid():
@@ -139,7 +139,7 @@ def draw_detail(request, pk):
 @FORM
 def question_add(request, pk):
     sheet = find(request, pk)
-    require(rules.sheet_edit(request.user, sheet))
+    require(rules.sheet_edit(request.user, sheet, timezone.now()))
     form = QuestionForm(request.POST or None, instance=Question(sheet=sheet))
     if request.method == "POST" and form.is_valid():
         services.question_add(form.instance, by=request.user)
@@ -153,7 +153,7 @@ def question_add(request, pk):
 def question_remove(request, pk):
     question = get_object_or_404(Question.objects.select_related("sheet"), pk=pk)
     sheet = find(request, question.sheet.activity_id)
-    require(rules.sheet_edit(request.user, sheet))
+    require(rules.sheet_edit(request.user, sheet, timezone.now()))
     services.question_remove(question, by=request.user)
     messages.success(request, f"已删去问题「{question}」。")
     return redirect("plans:sheet_detail", sheet.activity_id)

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from plans import draw, services
+from plans import draw, rules, services
 from tests import make_members
 from tests import make_signups as make
 from unionoffice.states import StateError
@@ -88,6 +88,18 @@ def test_the_seed_is_told_after_closing_only(as_member):
     assert (sheet.commitment in early, sheet.seed in early) == (True, False)
     assert refused.status_code == 403
     assert sheet.seed in told
+
+
+def test_terms_stand_from_closing_to_the_draw_then_places_may_be_added(committee):
+    sheet, _ = drawn_sheet(places=2)
+    now = make.timezone.now()
+
+    before = rules.sheet_edit(committee, sheet, now)
+    services.sheet_draw(sheet, by=None)
+    sheet.refresh_from_db()
+
+    assert before.reason == "报名已截止，种子已公布，抽签以后再改。"
+    assert rules.sheet_edit(committee, sheet, now)
 
 
 def test_the_page_shows_the_draw_even_after_somebody_stepped_back(as_member):
