@@ -152,7 +152,7 @@ def period_columns(*, linked):
             "名称",
             "name",
             order=("name",),
-            width=20,
+            width=14,
             is_head=True,
             url=url if linked else None,
         ),
