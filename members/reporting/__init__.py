@@ -7,7 +7,6 @@ from members.reporting.applications import (
 )
 from members.reporting.bodies import (
     Sitting,
-    group_leaders,
     in_office,
     offices_of,
     past_seats,
@@ -68,7 +67,6 @@ __all__ = [
     "entries",
     "figures",
     "former_people",
-    "group_leaders",
     "in_office",
     "last_day",
     "leaders",
