@@ -32,36 +32,40 @@ POST_KIND = Column(
     width=10,
     is_shown=False,
 )
+TITLE = Column("title", "职称", "title", width=14, on_phone=False)
+EMPLOYMENT = Column(
+    "employment",
+    "用工形式",
+    "get_employment_display",
+    order=(in_order_of("employment", Member.Employment),),
+    width=10,
+    is_shown=False,
+)
+STATUS = Column(
+    "status",
+    "人员状态",
+    "get_work_status_display",
+    order=(in_order_of("work_status", Member.WorkStatus),),
+    label="状态",
+    width=10,
+)
 WORK = (
     Column("post", "职务岗位", "post", is_shown=False),
     POST_KIND,
-    Column("title", "职称", "title", width=14, on_phone=False),
-    Column(
-        "employment",
-        "用工形式",
-        "get_employment_display",
-        order=(in_order_of("employment", Member.Employment),),
-        width=10,
-        is_shown=False,
-    ),
-    Column(
-        "status",
-        "人员状态",
-        "get_work_status_display",
-        order=(in_order_of("work_status", Member.WorkStatus),),
-        label="状态",
-        width=10,
-    ),
+    TITLE,
+    EMPLOYMENT,
+    STATUS,
+)
+JOINED = Column(
+    "joined",
+    "入会日期",
+    "joined_union_on",
+    "day",
+    order=("joined_union_on",),
+    on_phone=False,
 )
 DAYS = (
-    Column(
-        "joined",
-        "入会日期",
-        "joined_union_on",
-        "day",
-        order=("joined_union_on",),
-        on_phone=False,
-    ),
+    JOINED,
     Column(
         "school",
         "来校日期",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from members.models import Member
 
 FIRST_YEAR = 1964  # before it nobody reached the age whom a roster knows
-PRIVATE = ("出生日期",)
 CUSTOM = (
     "按 2025 年起渐进式延迟法定退休年龄的办法推算：男 60 到 63 岁，女 55 到 58 岁，"
     "女工勤人员 50 到 55 岁。本人选择提前或延后的，以批准为准。"

@@ -49,6 +49,7 @@ periods = [
 
 tree = [
     path("", places.place_list, name="place_list"),
+    path("export/", places.place_export, name="place_export"),
     path("<slug:kind>/new/", places.place_new, name="place_new"),
     path("<slug:kind>/<int:pk>/", places.place_detail, name="place_detail"),
     path("<slug:kind>/<int:pk>/edit/", places.place_edit, name="place_edit"),
@@ -149,6 +150,11 @@ accounts = [
 rosters = [
     path("import/", imports.member_import, name="member_import"),
     path("import/list/", importlist.member_import_list, name="member_import_list"),
+    path(
+        "import/list/export/",
+        importlist.member_import_export,
+        name="member_import_export",
+    ),
     path(
         "import/<int:pk>/undo/",
         importlist.member_import_undo,

@@ -1,7 +1,10 @@
 """The columns of the lists of plans and activities."""
 
+from django.urls import reverse
+
+from members import pinyin
 from plans import rules
-from plans.models import Activity, Plan
+from plans.models import Activity, Plan, SchoolPeriod
 from plans.querysets import when
 from unionoffice.lists import Column, in_order_of
 from unionoffice.states import tone_of
@@ -135,3 +138,73 @@ def _state(today):
 
     order = (in_order_of("state", Activity.State),)
     return Column("state", "状态", said, order=order, tone=tone, width=12)
+
+
+def period_columns(*, linked):
+    """Of the school's calendar; names lead to the form where they are `linked`."""
+
+    def url(period):
+        return reverse("plans:period_edit", args=[period.pk])
+
+    return (
+        Column(
+            "name",
+            "名称",
+            "name",
+            order=("name",),
+            width=14,
+            is_head=True,
+            url=url if linked else None,
+        ),
+        Column(
+            "kind",
+            "种类",
+            "get_kind_display",
+            order=(in_order_of("kind", SchoolPeriod.Kind),),
+            width=8,
+        ),
+        Column("starts", "从", "starts_on", "day", order=("starts_on",)),
+        Column("ends", "到", "ends_on", "day", order=("ends_on",)),
+    )
+
+
+def _who(line):
+    return line.duty.lead or line.duty.who
+
+
+DUTIES = (
+    Column(
+        "title",
+        "常规工作",
+        "duty.title",
+        order=lambda line: pinyin.keys(line.duty.title),
+        width=30,
+        is_head=True,
+        url=lambda line: line.duty.get_absolute_url(),
+    ),
+    Column("when", "多久一次", "duty.when", width=18),
+    Column("who", "谁来办", _who, width=16),
+    Column(
+        "next",
+        "下一次",
+        "next_turn.due_on",
+        "day",
+        order=lambda line: line.next_turn and line.next_turn.due_on,
+    ),
+    Column(
+        "state",
+        "状态",
+        "state",
+        tone=lambda line: "late" if line.is_late else "dropped",
+        width=9,
+    ),
+    Column(
+        "last",
+        "上次办理",
+        "last_on",
+        "day",
+        order=lambda line: line.last_on,
+    ),
+    Column("category", "类别", "duty.category", width=12, is_shown=False),
+    Column("source", "依据", "duty.source", width=30, is_shown=False),
+)

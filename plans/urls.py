@@ -51,6 +51,7 @@ urlpatterns = [
     path("measures/<int:pk>/edit/", plans.measure_edit, name="measure_edit"),
     path("measures/<int:pk>/remove/", plans.measure_remove, name="measure_remove"),
     path("duties/", duties.duty_list, name="duty_list"),
+    path("duties/export/", duties.duty_export, name="duty_export"),
     path("duties/new/", duties.duty_new, name="duty_new"),
     path("duties/fill/", duties.duty_fill, name="duty_fill"),
     path("duties/<int:pk>/", duties.duty_detail, name="duty_detail"),
@@ -95,6 +96,7 @@ urlpatterns = [
         "activities/<int:pk>/reopen/", records.activity_reopen, name="activity_reopen"
     ),
     path("schooldays/", schooldays.period_list, name="period_list"),
+    path("schooldays/export/", schooldays.period_export, name="period_export"),
     path("schooldays/new/", schooldays.period_new, name="period_new"),
     path("schooldays/<int:pk>/", schooldays.period_edit, name="period_edit"),
     path("schooldays/<int:pk>/remove/", schooldays.period_remove, name="period_remove"),

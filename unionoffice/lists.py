@@ -136,8 +136,9 @@ class Table:
     `found` are the Filters of the list, or None; `rows` a queryset or a list, those of
     `found` unless told otherwise. `totals` are values by the names of columns, with
     `summed` as their heading; `deed` gives the Deed of a row, `path` is where the
-    list lives. The choice of columns is kept by the reader's account
-    (`list_columns`, `choose_columns`). The order is obeyed for shown columns only.
+    list lives, `size` how many rows a page has. The choice of columns is kept by the
+    reader's account (`list_columns`, `choose_columns`). The order is obeyed for shown
+    columns only.
     """
 
     def __init__(self, request, name, columns, found=None, *, rows=None, **more):
@@ -147,6 +148,7 @@ class Table:
         self.columns = self._chosen()
         self.totals, self.summed = more.get("totals"), more.get("summed", "")
         self.deed, self.path = more.get("deed"), more.get("path", request.path)
+        self.size = more.get("size", PER_PAGE)
         self.order, self._key, self._is_down = self._asked_order()
         self.rows = self._sorted(found.qs if rows is None else rows)
 
@@ -191,7 +193,7 @@ class Table:
 
     @cached_property
     def page(self):
-        return Paginator(self.rows, PER_PAGE).get_page(self.data.get("page"))
+        return Paginator(self.rows, self.size).get_page(self.data.get("page"))
 
     @property
     def count(self):
@@ -313,10 +315,16 @@ def sheet(title, columns, rows, *, notes=(), totals=None):
     return xlsx.Sheet(
         title=title,
         columns=[xlsx.Column(c.heading, c.kind, c.width) for c in columns],
-        rows=[tuple(column.of(row) for column in columns) for row in rows],
+        rows=[tuple(_in_sheet(c, c.of(row)) for c in columns) for row in rows],
         notes=notes,
         totals=totals,
     )
+
+
+def _in_sheet(column, value):
+    """Excel knows no zones: a moment by the clock of the school."""
+    is_aware = column.kind == "moment" and value is not None
+    return timezone.make_naive(value) if is_aware else value
 
 
 def _directed(part, is_down):

@@ -4,9 +4,12 @@ import django_filters
 from django.db.models.functions import ExtractDay, ExtractMonth
 
 from members import rules
+from members.listcolumns import DEPARTMENT, GROUP, SEX, STATUS
 from members.listfilters import ListFilter
-from members.lists.kinds import List, Shown, department, group
+from members.lists.kinds import List
+from unionoffice.lists import Column
 
+BY_DAY = ExtractMonth("birth_date"), ExtractDay("birth_date")
 MONTHS = [(str(month), f"{month}月") for month in range(1, 13)]
 
 
@@ -20,12 +23,6 @@ class BirthdayFilter(ListFilter):
         method="by_nothing",
         empty_label="在职和离退休",
     )
-    order = django_filters.OrderingFilter(
-        label="排序",
-        fields=(("spelling", "name"), ("group__order", "group")),
-        choices=(("name", "按姓名拼音"), ("group", "按工会小组")),
-        empty_label="按日子",
-    )
 
     @property
     def asked_month(self):
@@ -37,11 +34,7 @@ class BirthdayFilter(ListFilter):
         rows = self.qs.working_or_retired()
         rows = {"working": rows.working, "retired": rows.retired}.get(whom, rows.all)()
         rows = rows.born_in_month(self.asked_month)
-        if self.asked.get("order"):
-            return rows
-        return rows.order_by(
-            ExtractMonth("birth_date"), ExtractDay("birth_date"), "staff_no"
-        )
+        return rows.order_by(*BY_DAY, "staff_no")
 
     @property
     def told(self):
@@ -55,11 +48,19 @@ BIRTHDAYS = List(
     rule=rules.birthday_list,
     filters=BirthdayFilter,
     columns=(
-        Shown("生日", lambda m: m.birthday_text, width=8, on_cards=True),
-        Shown("性别", lambda m: m.sex, width=6),
-        Shown("部门", department, on_cards=True),
-        Shown("工会小组", group, on_cards=True),
-        Shown("人员状态", lambda m: m.get_work_status_display(), width=10),
+        Column(
+            "birthday",
+            "生日",
+            "birthday_text",
+            order=BY_DAY,
+            width=8,
+            is_private=True,
+        ),
+        SEX,
+        DEPARTMENT,
+        GROUP,
+        STATUS,
     ),
+    action="birthdays.exported",
     nobody="这个月没有人过生日。",
 )

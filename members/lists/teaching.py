@@ -1,24 +1,22 @@
 """教龄30年: who reaches a number of years of teaching, this year or next."""
 
 import datetime
+from dataclasses import replace
 
 import django_filters
+from django.db.models import Value
 
 from members import rules
+from members.listcolumns import DEPARTMENT, GROUP, SEX, TITLE
 from members.listfilters import ListFilter
-from members.lists.kinds import List, Shown, department, group
+from members.lists.kinds import List
 from members.models import ListCustom
+from unionoffice.lists import Column
 
 
 class TeachingFilter(ListFilter):
     year = django_filters.ChoiceFilter(
         label="哪一年满", method="by_nothing", empty_label="今明两年"
-    )
-    order = django_filters.OrderingFilter(
-        label="排序",
-        fields=(("spelling", "name"), ("group__order", "group")),
-        choices=(("name", "按姓名拼音"), ("group", "按工会小组")),
-        empty_label="按满的日子",
     )
 
     def __init__(self, *args, **kwargs):
@@ -38,12 +36,8 @@ class TeachingFilter(ListFilter):
         first, last = self.span
         since = (first - self.years, last - self.years)
         rows = self.qs.working().filter(teaching_since__year__range=since)
-        if not self.asked.get("order"):
-            rows = rows.order_by("teaching_since", "staff_no")
-        members = list(rows)
-        for member in members:
-            member.reached_on = years_after(member.teaching_since, self.years)
-        return members
+        told = rows.annotate(asked_years=Value(self.years))
+        return told.order_by("teaching_since", "staff_no")
 
     @property
     def told(self):
@@ -60,6 +54,10 @@ def years_after(day, years):
         return datetime.date(day.year + years, 2, 28)
 
 
+def _reached(member):
+    return years_after(member.teaching_since, member.asked_years)
+
+
 TEACHING = List(
     code="teaching",
     title="教龄满年",
@@ -67,12 +65,20 @@ TEACHING = List(
     rule=rules.teaching_list,
     filters=TeachingFilter,
     columns=(
-        Shown("教龄起算", lambda m: m.teaching_since, "day"),
-        Shown("满的日子", lambda m: m.reached_on, "day", on_cards=True),
-        Shown("性别", lambda m: m.sex, width=6),
-        Shown("部门", department, on_cards=True),
-        Shown("工会小组", group),
-        Shown("职称", lambda m: m.title, width=14),
+        Column(
+            "since",
+            "教龄起算",
+            "teaching_since",
+            "day",
+            order=("teaching_since",),
+            on_phone=False,
+        ),
+        Column("reached", "满的日子", _reached, "day", order=("teaching_since",)),
+        SEX,
+        DEPARTMENT,
+        replace(GROUP, on_phone=False),
+        TITLE,
     ),
     nobody="这段时间没有人满。教龄起算没有登记的人算不出来。",
+    action="teaching.exported",
 )

@@ -1,12 +1,27 @@
 """女职工档案: the women who work here, for the women's committee."""
 
+from dataclasses import replace
+
 import django_filters
+from django.db.models.functions import ExtractDay, ExtractMonth, ExtractYear
 from django.utils import timezone
 
 from members import rules
+from members.listcolumns import (
+    DEPARTMENT,
+    EMPLOYMENT,
+    GROUP,
+    JOINED,
+    STATUS,
+    TITLE,
+)
 from members.listfilters import ListFilter
-from members.lists.kinds import List, Shown, department, group
+from members.lists.kinds import List
 from members.models import Member
+from unionoffice.lists import Column
+
+# The youngest first.
+BY_AGE = tuple(-part("birth_date") for part in (ExtractYear, ExtractMonth, ExtractDay))
 
 
 class WomenFilter(ListFilter):
@@ -18,22 +33,6 @@ class WomenFilter(ListFilter):
         choices=[
             pair for pair in Member.WorkStatus.choices if pair[0] not in Member.GONE
         ],
-    )
-    order = django_filters.OrderingFilter(
-        label="排序",
-        fields=(
-            ("staff_no", "staff_no"),
-            ("spelling", "name"),
-            ("birth_date", "birth"),
-            ("group__order", "group"),
-        ),
-        choices=(
-            ("staff_no", "按工号"),
-            ("name", "按姓名拼音"),
-            ("birth", "按年龄"),
-            ("group", "按工会小组"),
-        ),
-        empty_label="按工号",
     )
 
     @property
@@ -53,17 +52,23 @@ WOMEN = List(
     rule=rules.women_list,
     filters=WomenFilter,
     columns=(
-        Shown(
-            "年龄", lambda m: m.age_on(timezone.localdate()), "number", on_cards=True
+        Column(
+            "age",
+            "年龄",
+            lambda m: m.age_on(timezone.localdate()),
+            "number",
+            order=BY_AGE,
+            is_private=True,
         ),
-        Shown("部门", department, on_cards=True),
-        Shown("工会小组", group),
-        Shown("职称", lambda m: m.title, width=14),
-        Shown("学历", lambda m: m.education, width=12),
-        Shown("政治面貌", lambda m: m.politics, width=12),
-        Shown("用工形式", lambda m: m.get_employment_display(), width=10),
-        Shown("人员状态", lambda m: m.get_work_status_display(), width=10),
-        Shown("入会日期", lambda m: m.joined_union_on, "day"),
+        DEPARTMENT,
+        replace(GROUP, on_phone=False),
+        TITLE,
+        Column("education", "学历", "education", width=12, on_phone=False),
+        Column("politics", "政治面貌", "politics", width=12, on_phone=False),
+        replace(EMPLOYMENT, is_shown=True, on_phone=False),
+        replace(STATUS, on_phone=False),
+        JOINED,
     ),
     nobody="名册里还没有在职女职工。",
+    action="women.exported",
 )

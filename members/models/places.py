@@ -13,7 +13,7 @@ class PlaceQuerySet(models.QuerySet):
     def with_counts(self, people):
         """Each with its leader and the `count` of those of `people` who are in it."""
         counted = Count("members", filter=Q(members__in=people.values("pk")))
-        return self.select_related("leader").annotate(count=counted)
+        return self.select_related("leader", "parent").annotate(count=counted)
 
     def with_surroundings(self):
         return self.select_related("leader", "parent").prefetch_related("parts")

@@ -19,12 +19,6 @@ class QualityFilter(ListFilter):
         method="by_nothing",
         empty_label="还没有核对",
     )
-    order = django_filters.ChoiceFilter(
-        label="排序",
-        choices=[("staff_no", "按工号"), ("name", "按姓名")],
-        method="by_nothing",
-        empty_label="按检查项",
-    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -33,7 +27,7 @@ class QualityFilter(ListFilter):
         people = set(self.qs.values_list("pk", flat=True))
         told = findings(self.today, settled=self.settled)
         self.among = [one for one in told if one.member in people]
-        self.wanted, self.order = asked.get("kind"), asked.get("order")
+        self.wanted = asked.get("kind")
 
     @property
     def counts(self):
@@ -53,6 +47,4 @@ class QualityFilter(ListFilter):
         return sorted(rows, key=self.place)
 
     def place(self, finding):
-        kind = list(KINDS).index(finding.kind.code)
-        first = {"staff_no": finding.staff_no, "name": finding.name}.get(self.order, "")
-        return first, kind, finding.staff_no
+        return list(KINDS).index(finding.kind.code), finding.staff_no

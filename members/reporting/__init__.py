@@ -4,11 +4,10 @@ from members.reporting.affairs import Affairs, affairs
 from members.reporting.applications import (
     application_page,
     applications,
-    applications_sheet,
 )
 from members.reporting.bodies import (
     Sitting,
-    group_leaders,
+    in_office,
     offices_of,
     past_seats,
     past_terms,
@@ -18,7 +17,6 @@ from members.reporting.bodies import (
 )
 from members.reporting.corrections import (
     corrections,
-    corrections_sheet,
     lines,
     waiting_for,
 )
@@ -35,7 +33,7 @@ from members.reporting.kinds import (
 )
 from members.reporting.lists import archive_due, entries, list_todos
 from members.reporting.lives import benefits, moments, sealed_words, traces
-from members.reporting.places import former_people, leaders, people_at
+from members.reporting.places import former_people, leaders, people_at, places_sheet
 from members.reporting.places import hints as place_hints
 from members.reporting.places import trees as place_trees
 from members.reporting.rosters import (
@@ -62,16 +60,14 @@ __all__ = [
     "affairs",
     "application_page",
     "applications",
-    "applications_sheet",
     "archive_due",
     "band",
     "benefits",
     "corrections",
-    "corrections_sheet",
     "entries",
     "figures",
     "former_people",
-    "group_leaders",
+    "in_office",
     "last_day",
     "leaders",
     "lines",
@@ -83,6 +79,7 @@ __all__ = [
     "people_at",
     "place_hints",
     "place_trees",
+    "places_sheet",
     "returned_sheet",
     "roster",
     "roster_sheet",

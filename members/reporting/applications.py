@@ -8,7 +8,6 @@ from django.urls import reverse
 from members import rules
 from members.models import Application, Member
 from members.reporting.kinds import Todo, stages
-from unionoffice import xlsx
 
 State = Application.State
 WAY = ("提出申请", "小组意见", "工会批准", "登记会籍")
@@ -105,35 +104,3 @@ def application_todo(user):
 
 
 STATES = {"advise": State.FILED, "decide": State.ADVISED}
-
-
-def applications_sheet(rows):
-    """The list as it stands on the page: no words of the application."""
-    return xlsx.Sheet(
-        title="会籍申请",
-        columns=(
-            xlsx.Column("申请人", width=12),
-            xlsx.Column("工号", width=10),
-            xlsx.Column("工会小组"),
-            xlsx.Column("申请什么", width=12),
-            xlsx.Column("申请日期", "day"),
-            xlsx.Column("状态", width=12),
-            xlsx.Column("小组意见", width=10),
-            xlsx.Column("批准日期", "day"),
-            xlsx.Column("依据", width=24),
-        ),
-        rows=[
-            (
-                str(a.member),
-                a.member.staff_no,
-                str(a.member.group or ""),
-                a.get_kind_display(),
-                a.filed_on,
-                a.get_state_display(),
-                a.get_advice_display(),
-                a.decided_on,
-                a.document,
-            )
-            for a in rows
-        ],
-    )

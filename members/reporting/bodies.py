@@ -1,5 +1,6 @@
 """任职 on a day: who sits where, whether it fits the rules, when terms end."""
 
+import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -18,7 +19,8 @@ from members.models import (
 )
 from members.models.terms import SOON, months_after
 from members.reporting.kinds import Moment, Todo
-from unionoffice import xlsx
+from members.seatcolumns import seat_columns
+from unionoffice import lists
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,21 @@ class Sitting:
     @property
     def doubts(self):
         return [finding for finding in self.findings if not finding.fits]
+
+
+@dataclass(frozen=True)
+class InOffice:
+    """One office and who holds it; `place` is where its body stands among all."""
+
+    place: int
+    body: str
+    title: str
+    member: Member
+    began_on: datetime.date | None
+    url: str = ""
+    portfolio: str = ""
+    how: str = ""
+    term: Term | None = None
 
 
 def sittings(day):
@@ -142,37 +159,37 @@ def moments(member):
             yield Moment(stay.began_on, f"到{stay.place}", app="会员")
 
 
-def seats_sheet(day):
-    """任职名单: who holds which office on the day."""
-    rows = [
-        (
-            one.body.name,
-            seat.title,
-            seat.member.name,
-            seat.member.staff_no,
-            seat.portfolio,
-            seat.began_on,
-            one.term.called if one.term else "",
-            one.term.ends_on if one.term else None,
+def in_office(sittings, day):
+    """An InOffice for each seat of the sittings, then for each leader of a group."""
+    seats = [
+        InOffice(
+            place=place,
+            body=one.body.name,
+            url=one.body.get_absolute_url(),
+            title=seat.title,
+            member=seat.member,
+            began_on=seat.began_on,
+            portfolio=seat.portfolio,
+            how=seat.get_begun_by_display(),
+            term=one.term,
         )
-        for one in sittings(day)
+        for place, one in enumerate(sittings)
         for seat in one.seats
     ]
-    for led in group_leaders(day):
-        who = (led.member.name, led.member.staff_no, "", led.began_on, "", None)
-        rows.append(("工会小组", f"{led.group}组长", *who))
-    return xlsx.Sheet(
-        title="任职名单",
-        columns=(
-            xlsx.Column("机构", width=22),
-            xlsx.Column("职务", width=16),
-            xlsx.Column("姓名", width=12),
-            xlsx.Column("工号", width=10),
-            xlsx.Column("分工", width=18),
-            xlsx.Column("任职日期", "day"),
-            xlsx.Column("届", width=10),
-            xlsx.Column("任期届满", "day"),
-        ),
-        rows=rows,
-        notes=(f"{day.year}年{day.month}月{day.day}日在任的人",),
-    )
+    return seats + [
+        InOffice(
+            place=len(sittings),
+            body="工会小组",
+            title=f"{led.group}组长",
+            member=led.member,
+            began_on=led.began_on,
+        )
+        for led in group_leaders(day)
+    ]
+
+
+def seats_sheet(day):
+    """任职名单: who holds which office on the day."""
+    rows = in_office(sittings(day), day)
+    told = f"{day.year}年{day.month}月{day.day}日在任的人"
+    return lists.sheet("任职名单", seat_columns(linked=False), rows, notes=(told,))

@@ -12,7 +12,6 @@ from members.models import Correction
 from members.models.corrections import ANSWER_DAYS
 from members.proposable import FIELDS
 from members.reporting.kinds import Todo
-from unionoffice import xlsx
 
 
 @dataclass(frozen=True)
@@ -57,38 +56,6 @@ def _line(row, member, form, whole):
         doubt=_doubt(row, member) if row.is_open else "",
         answer=form[f"answer_{row.pk}"] if form else None,
         reason=form[f"reason_{row.pk}"] if form else None,
-    )
-
-
-def corrections_sheet(rows):
-    """The list as it stands on the page: no values."""
-    return xlsx.Sheet(
-        title="资料更正",
-        columns=(
-            xlsx.Column("会员", width=12),
-            xlsx.Column("工号", width=10),
-            xlsx.Column("工会小组"),
-            xlsx.Column("项目", width=12),
-            xlsx.Column("状态", width=12),
-            xlsx.Column("提出", "day"),
-            xlsx.Column("答复", "day"),
-            xlsx.Column("答复人", width=12),
-            xlsx.Column("不采纳的原因", width=30),
-        ),
-        rows=[
-            (
-                str(row.member),
-                row.member.staff_no,
-                str(row.member.group or ""),
-                row.label,
-                row.get_state_display(),
-                timezone.localdate(row.proposed_at),
-                row.decided_at and timezone.localdate(row.decided_at),
-                str(row.decided_by or ""),
-                row.reason,
-            )
-            for row in rows
-        ],
     )
 
 

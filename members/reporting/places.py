@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from members import roles, rules, tree
 from members.models import Department, Member, UnionGroup, User
+from unionoffice import lists
 
 FORMER = 50
 
@@ -50,6 +51,30 @@ def trees(user, day):
             for depth, place in rows
         ]
         yield table, heading, branches
+
+
+def places_sheet(user, day):
+    """部门与小组: the trees as the page tells them, each place with what it lies under."""
+    found = [branch for _, _, branches in trees(user, day) for branch in branches]
+    told = f"{day.year}年{day.month}月{day.day}日。小组数在册会员，部门数教职工。"
+    return lists.sheet("部门与小组", COLUMNS, found, notes=(told,))
+
+
+def _kind(branch):
+    place = branch.place
+    told = getattr(place, "kind", "") and place.get_kind_display()
+    told = told or place.WORD
+    return told if place.is_active else f"{told}（已撤销）"
+
+
+COLUMNS = (
+    lists.Column("name", "名称", "place.name", width=22),
+    lists.Column("kind", "种类", _kind, width=16),
+    lists.Column("above", "上级", "place.parent", width=22),
+    lists.Column("leader", "组长或负责人", "place.leader", width=14),
+    lists.Column("count", "人数", "place.count", "number"),
+    lists.Column("total", "连下面共", "total", "number", width=11),
+)
 
 
 def people_at(place, user):

@@ -113,12 +113,6 @@ def application_withdraw(application, *, by):
     audit.record(by, "application.withdrawn", application.member, **told)
 
 
-@transaction.atomic
-def application_export(*, by, office, query, count):
-    """Record that a list of applications went out."""
-    audit.record(by, "application.exported", office, query=query, rows=count)
-
-
 def _begin(held, by, day, document):
     how = Application.membership_from(held, day).begun_by
     return memberships.membership_begin(

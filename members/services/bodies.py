@@ -119,12 +119,6 @@ def seat_leave(seat, *, by, ended_on, ended_by, document=""):
     audit.record(by, "seat.left", seat, document=document, **told)
 
 
-@transaction.atomic
-def seat_export(*, by, office, day, count):
-    """Record that the list of who is in office went out."""
-    audit.record(by, "seat.exported", office, day=day, rows=count)
-
-
 def _hold(body):
     """The body, with one writer at a time."""
     return Body.objects.select_for_update().get(pk=body.pk)

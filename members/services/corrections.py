@@ -100,12 +100,6 @@ def correction_reveal(member, *, by, reason):
     audit.record(by, "correction.revealed", member, reason=reason)
 
 
-@transaction.atomic
-def correction_export(*, by, office, query, count):
-    """Record that a list of corrections, without their values, went out."""
-    audit.record(by, "correction.exported", office, query=query, rows=count)
-
-
 def _purge():
     """Empty the values of what was closed long enough ago (`Correction`)."""
     spent = Correction.objects.spent(timezone.localdate())

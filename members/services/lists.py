@@ -8,14 +8,6 @@ from members.models import Member, Office, SettledFinding
 
 
 @transaction.atomic
-def list_export(*, by, title, query, count):
-    """Record that a list of people went out."""
-    audit.record(
-        by, "list.exported", Office.load(), title=title, query=query, rows=count
-    )
-
-
-@transaction.atomic
 def archive_check(form, *, by):
     """Record that the women's archive was gone through; `form` is valid."""
     check = form.save(commit=False)

@@ -1,16 +1,17 @@
 """会籍申请: file, enter from paper, list, advise, decide, withdraw, print."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
     require_safe,
 )
 
-from members import reporting, rules
+from members import handing, reporting, rules
+from members.casecolumns import APPLICATIONS
 from members.casefilters import ApplicationFilter
 from members.forms.applications import (
     AdviseForm,
@@ -21,7 +22,7 @@ from members.forms.applications import (
 from members.models import Application, Member, Office
 from members.rules import in_time, require
 from members.services import applications as services
-from unionoffice import xlsx
+from unionoffice.lists import Table
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -81,29 +82,30 @@ def application_enter(request, pk):
     return _page(request, "enter", form, rules.ALLOWED, member=member)
 
 
-@require_safe
-def application_list(request):
+def _listed(request):
+    """The applications that this person may see, as asked for."""
     require(rules.application_list(request.user))
     rows = reporting.applications(request.user)
     found = ApplicationFilter(request.GET, rows, user=request.user)
-    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
-    context = {"filter": found, "page": page}
+    return Table(request, "applications", APPLICATIONS, found)
+
+
+@require_safe
+def application_list(request):
+    table = _listed(request)
+    context = {"table": table, "page": table.page}
     return render(request, "members/application_list.html", context)
 
 
 @require_safe
 def application_export(request):
-    require(rules.application_list(request.user))
-    rows = reporting.applications(request.user)
-    found = ApplicationFilter(request.GET, rows, user=request.user)
-    sheet = reporting.applications_sheet(found.qs)
-    services.application_export(
-        by=request.user,
-        office=Office.load(),
-        query=request.GET.urlencode(),
-        count=len(sheet.rows),
+    return handing.export(
+        request,
+        _listed(request),
+        "会籍申请",
+        action="application.exported",
+        back=reverse("members:application_list"),
     )
-    return xlsx.response([sheet], f"会籍申请_{xlsx.stamp()}.xlsx")
 
 
 @require_safe

@@ -2,10 +2,11 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from members import reporting, rules
+from members import handing, reporting, rules
 from members.forms.bodies import (
     DayForm,
     SeatEditForm,
@@ -15,11 +16,13 @@ from members.forms.bodies import (
     TermEditForm,
     TermNewForm,
 )
-from members.models import Body, Office, Seat, Term
+from members.models import Body, Seat, Term
 from members.rules import in_time, require
+from members.seatcolumns import seat_columns
 from members.services import bodies as services
-from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict, StateError
+from unionoffice.templatetags import office
 
 METHODS = ["GET", "HEAD", "POST"]
 
@@ -53,15 +56,23 @@ def _clash(form, deed, row, *, by):
     return None
 
 
+def _in_office(request, sittings, form):
+    """Who is in office on the day of the form."""
+    columns = seat_columns(linked=rules.seat_write(request.user))
+    rows = reporting.in_office(sittings, form.on)
+    return Table(request, "seats", columns, rows=rows)
+
+
 @require_safe
 def seat_list(request):
     require(rules.seat_list(request.user))
     form = DayForm(request.GET or None)
+    sittings = reporting.sittings(form.on)
     context = {
         "form": form,
         "day": form.on,
-        "sittings": reporting.sittings(form.on),
-        "leaders": reporting.group_leaders(form.on),
+        "sittings": sittings,
+        "table": _in_office(request, sittings, form),
         "write": rules.seat_write(request.user),
     }
     return render(request, "members/seat_list.html", context)
@@ -70,10 +81,15 @@ def seat_list(request):
 @require_safe
 def seat_export(request):
     require(rules.seat_write(request.user))
-    sheet = reporting.seats_sheet(DayForm(request.GET or None).on)
-    told = {"day": request.GET.get("day", ""), "count": len(sheet.rows)}
-    services.seat_export(by=request.user, office=Office.load(), **told)
-    return xlsx.response([sheet], f"任职名单_{xlsx.stamp()}.xlsx")
+    form = DayForm(request.GET or None)
+    return handing.export(
+        request,
+        _in_office(request, reporting.sittings(form.on), form),
+        "任职名单",
+        action="seat.exported",
+        back=reverse("members:seat_list"),
+        notes=(f"{office.day(form.on)}在任的人",),
+    )
 
 
 @require_safe

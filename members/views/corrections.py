@@ -1,23 +1,24 @@
 """资料更正: propose, withdraw, list, answer, reveal."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
     require_safe,
 )
 
-from members import reporting, rules
+from members import handing, reporting, rules
+from members.casecolumns import CORRECTIONS
 from members.casefilters import CorrectionFilter
 from members.entrance import require_presence
 from members.forms import RevealForm
 from members.forms.corrections import CorrectionDecideForm, CorrectionForm
-from members.models import Correction, Member, Office
+from members.models import Correction, Member
 from members.rules import require
 from members.services import corrections as services
-from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -53,27 +54,29 @@ def correction_withdraw(request, pk):
     return redirect("me")
 
 
-@require_safe
-def correction_list(request):
+def _listed(request):
+    """The corrections as asked for, without the values."""
     require(rules.correction_list(request.user))
     found = CorrectionFilter(request.GET, reporting.corrections(request.user))
-    page = Paginator(found.qs, 50).get_page(request.GET.get("page"))
-    context = {"filter": found, "page": page}
+    return Table(request, "corrections", CORRECTIONS, found)
+
+
+@require_safe
+def correction_list(request):
+    table = _listed(request)
+    context = {"table": table, "page": table.page}
     return render(request, "members/correction_list.html", context)
 
 
 @require_safe
 def correction_export(request):
-    require(rules.correction_list(request.user))
-    found = CorrectionFilter(request.GET, reporting.corrections(request.user))
-    sheet = reporting.corrections_sheet(found.qs)
-    services.correction_export(
-        by=request.user,
-        office=Office.load(),
-        query=request.GET.urlencode(),
-        count=len(sheet.rows),
+    return handing.export(
+        request,
+        _listed(request),
+        "资料更正",
+        action="correction.exported",
+        back=reverse("members:correction_list"),
     )
-    return xlsx.response([sheet], f"资料更正_{xlsx.stamp()}.xlsx")
 
 
 @require_http_methods(METHODS)

@@ -3,16 +3,16 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from members import reporting, rules
+from members import handing, reporting, rules
 from members.forms.lists import ArchiveCheckForm
 from members.lists import LISTS
 from members.models import ArchiveCheck, ListCustom
 from members.rules import require
 from members.services import lists as services
-from unionoffice import xlsx
 
 
 @require_safe
@@ -33,30 +33,25 @@ def _opened(request, code):
 @require_safe
 def list_detail(request, code):
     opened = _opened(request, code)
-    page = opened.page(request.GET)
-    context = {
-        "list": opened.kind,
-        "filter": opened.filter,
-        "page": page,
-        "lines": opened.lines(page),
-    }
+    table = opened.table(request)
+    context = {"list": opened.kind, "table": table, "page": table.page}
     if code == "women":
         context["checks"] = ArchiveCheck.objects.latest_first()[:3]
         context["custom"] = ListCustom.load()
     return render(request, "members/list_detail.html", context)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def list_export(request, code):
     opened = _opened(request, code)
-    sheet = opened.sheet()
-    services.list_export(
-        by=request.user,
-        title=opened.kind.title,
-        query=request.GET.urlencode(),
-        count=len(sheet.rows),
+    return handing.export(
+        request,
+        opened.table(request),
+        opened.kind.title,
+        action=opened.kind.action,
+        back=reverse("members:list_detail", args=[code]),
+        notes=(opened.filter.told,),
     )
-    return xlsx.response([sheet], f"{opened.kind.title}_{xlsx.stamp()}.xlsx")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

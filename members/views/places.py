@@ -17,6 +17,8 @@ from members.models import Department, UnionGroup
 from members.rules import in_time, require
 from members.services import placements
 from members.services import places as services
+from members.services.exports import exported
+from unionoffice import xlsx
 from unionoffice.states import Conflict, StateError
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -51,6 +53,16 @@ def place_list(request):
     trees = list(reporting.place_trees(request.user, timezone.localdate()))
     context = {"trees": trees, "write": rules.place_write(request.user)}
     return render(request, "members/place_list.html", context)
+
+
+@require_safe
+def place_export(request):
+    require(rules.place_list(request.user))
+    sheet = reporting.places_sheet(request.user, timezone.localdate())
+    headings = [column.heading for column in sheet.columns]
+    told = {"query": "", "columns": headings, "count": len(sheet.rows)}
+    exported(by=request.user, action="place.exported", **told)
+    return xlsx.response([sheet], f"部门与小组_{xlsx.stamp()}.xlsx")
 
 
 @require_safe

@@ -1,53 +1,52 @@
 """资料检查: the findings, their export, and settling one."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from members import rules
+from members import handing, rules
 from members.models import Member
+from members.quality.columns import columns
 from members.quality.filters import QualityFilter
-from members.quality.sheets import sheet
 from members.rules import require
 from members.services import lists as services
-from unionoffice import xlsx
+from unionoffice.lists import Table
 
 
 def _found(request):
-    """The filter and the findings by it."""
+    """The findings as asked for."""
     require(rules.quality_list(request.user))
     rows = Member.objects.visible_to(request.user)
     narrowed = QualityFilter(request.GET, rows, today=timezone.localdate())
-    return narrowed, narrowed.found
+    shown = columns(settled=narrowed.settled)
+    return Table(request, "findings", shown, narrowed, rows=narrowed.found)
 
 
 @require_safe
 def quality_list(request):
-    narrowed, found = _found(request)
-    page = Paginator(found, 50).get_page(request.GET.get("page"))
+    table = _found(request)
     context = {
-        "filter": narrowed,
-        "page": page,
-        "counts": narrowed.counts,
-        "settle": not narrowed.settled,
+        "table": table,
+        "page": table.page,
+        "counts": table.filter.counts,
+        "settle": not table.filter.settled,
     }
     return render(request, "members/quality_list.html", context)
 
 
 @require_safe
 def quality_export(request):
-    _, found = _found(request)
-    services.list_export(
-        by=request.user,
-        title="资料检查",
-        query=request.GET.urlencode(),
-        count=len(found),
+    return handing.export(
+        request,
+        _found(request),
+        "资料检查",
+        action="finding.exported",
+        back=reverse("members:quality_list"),
     )
-    return xlsx.response([sheet(found)], f"资料检查_{xlsx.stamp()}.xlsx")
 
 
 @require_POST

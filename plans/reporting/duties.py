@@ -1,6 +1,7 @@
 """What pages tell of standing duties."""
 
 import datetime
+from dataclasses import dataclass
 
 from django.urls import reverse
 
@@ -32,27 +33,38 @@ def _todo(turn):
     )
 
 
-def list_page(user, today):
-    """Every duty with its next turn, what is stopped last."""
+@dataclass(frozen=True)
+class DutyLine:
+    """A duty with its next turn, if it has one, and when it was done last."""
+
+    duty: Duty
+    next_turn: object
+    last_on: datetime.date | None
+    is_late: bool
+
+    @property
+    def state(self):
+        """逾期 or 已停用; of what goes its way nothing is said."""
+        if not self.duty.is_active:
+            return "已停用"
+        return "逾期" if self.is_late else ""
+
+
+def duty_lines(today):
+    """A DutyLine for every duty, what is stopped last."""
     rows = list(Duty.objects.with_names().order_by("-is_active", "title"))
     done = {}
     kept = DutyDone.objects.filter(duty__in=rows).order_by("period", "pk")
     for record in kept:
         done.setdefault(record.duty_id, {})[record.period] = record
-    return {
-        "today": today,
-        "rows": [
-            (
-                duty,
-                next_turn(duty, done.get(duty.pk, {}), today)
-                if duty.is_active
-                else None,
-                list(done.get(duty.pk, {}).values())[-1:],
-            )
-            for duty in rows
-        ],
-        "may": rules.duty_write(user),
-    }
+    return [_line(duty, done.get(duty.pk, {}), today) for duty in rows]
+
+
+def _line(duty, done, today):
+    turn = next_turn(duty, done, today) if duty.is_active else None
+    last = next(reversed(done.values()), None)
+    late = turn is not None and turn.due_on < today
+    return DutyLine(duty, turn, last and last.done_on, late)
 
 
 def duty_page(duty, user, today):

@@ -10,12 +10,16 @@ from django.views.decorators.http import (
 )
 
 from members.rules import require
+from members.services.exports import exported
+from plans import lists
 from plans.forms.conflicts import told, versioned
 from plans.forms.duties import DutyDoForm, DutyEditForm, DutyNewForm
 from plans.models import Duty, DutyDone
 from plans.reporting import duties as reporting
 from plans.rules import duties as rules
 from plans.services import duties as services
+from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -27,8 +31,22 @@ def find(pk):
 
 @require_safe
 def duty_list(request):
-    page = reporting.list_page(request.user, timezone.localdate())
+    table = _duties(request)
+    may = rules.duty_write(request.user)
+    page = {"table": table, "page": table.page, "may": may}
     return render(request, "plans/duty_list.html", page)
+
+
+@require_safe
+def duty_export(request):
+    table = _duties(request)
+    exported(by=request.user, action="duty.exported", **table.told)
+    return xlsx.response([table.sheet("常规工作")], f"常规工作_{xlsx.stamp()}.xlsx")
+
+
+def _duties(request):
+    rows = reporting.duty_lines(timezone.localdate())
+    return Table(request, "duties", lists.DUTIES, rows=rows)
 
 
 @require_safe

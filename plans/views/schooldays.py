@@ -1,7 +1,6 @@
 """Pages of the school's calendar: terms, holidays, examination weeks."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import (
     require_http_methods,
@@ -10,10 +9,13 @@ from django.views.decorators.http import (
 )
 
 from members.rules import require
-from plans import rules, services
+from members.services.exports import exported
+from plans import lists, rules, services
 from plans.forms.conflicts import told, versioned
 from plans.forms.schooldays import PeriodEditForm, PeriodNewForm
 from plans.models import SchoolPeriod
+from unionoffice import xlsx
+from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -21,10 +23,23 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 @require_safe
 def period_list(request):
-    rows = SchoolPeriod.objects.order_by("-starts_on", "pk")
-    page = Paginator(rows, 50).get_page(request.GET.get("page"))
+    table = _periods(request)
     write = rules.period_write(request.user)
-    return render(request, "plans/period_list.html", {"page": page, "write": write})
+    page = {"table": table, "page": table.page, "write": write}
+    return render(request, "plans/period_list.html", page)
+
+
+@require_safe
+def period_export(request):
+    table = _periods(request)
+    exported(by=request.user, action="period.exported", **table.told)
+    return xlsx.response([table.sheet("校历")], f"校历_{xlsx.stamp()}.xlsx")
+
+
+def _periods(request):
+    columns = lists.period_columns(linked=rules.period_write(request.user))
+    rows = SchoolPeriod.objects.order_by("-starts_on", "pk")
+    return Table(request, "periods", columns, rows=rows)
 
 
 @FORM

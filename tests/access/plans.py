@@ -76,6 +76,7 @@ DRAFT = {"otherwise": 404, "seen_by": DRAFT_READERS}
 ROWS = {
     "plans:wall": Row(get=EVERYBODY),
     "plans:period_list": Row(get=EVERYBODY),
+    "plans:period_export": Row(get=EVERYBODY),
     "plans:period_new": Row(get=OFFICE, post=OFFICE),
     "plans:period_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_period),
     "plans:period_remove": Row(post=OFFICE, kwargs=a_period),
@@ -102,6 +103,7 @@ ROWS = {
     "plans:measure_edit": Row(get=OFFICE, post=OFFICE, kwargs=a_measure, **DRAFT),
     "plans:measure_remove": Row(post=OFFICE, kwargs=a_measure, **DRAFT),
     "plans:duty_list": Row(get=EVERYBODY),
+    "plans:duty_export": Row(get=EVERYBODY),
     "plans:duty_new": Row(get=OFFICE, post=OFFICE),
     "plans:duty_fill": Row(post=OFFICE),
     "plans:duty_detail": Row(get=EVERYBODY, kwargs=a_duty),

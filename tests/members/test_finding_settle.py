@@ -77,10 +77,10 @@ def test_settled_ones_are_shown_and_go_out_with_their_day(as_chair):
     rows = openpyxl.load_workbook(io.BytesIO(sheet.content)).active.iter_rows(
         values_only=True
     )
-    found = next(row for row in rows if row[0] == "A1")
+    found = next(row for row in rows if row[1] == "A1")
     assert found[2:4] == ("没有手机", "没有登记手机。")
     assert found[4].date() == timezone.localdate()
-    assert AuditEntry.objects.get(action="list.exported").details["rows"] == 1
+    assert AuditEntry.objects.get(action="finding.exported").details["rows"] == 1
 
 
 def test_settled_twice_is_one_row(as_chair, committee, sign_in):

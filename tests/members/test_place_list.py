@@ -1,14 +1,17 @@
 """The tree of groups and departments."""
 
+import io
 import re
 
+import openpyxl
 import pytest
 from django.utils import timezone
 
+from members.models import AuditEntry
 from tests import make_members as make
 from tests.roof.test_query_counts import asked
 
-PAGE = "/members/places/"
+PAGE, EXPORT = "/members/places/", "/members/places/export/"
 
 
 def told(answer, number):
@@ -58,7 +61,26 @@ def test_a_leader_opens_the_own_group_only(as_group_leader, group_leader):
     assert as_group_leader.get(other.get_absolute_url()).status_code == 404
 
 
-@pytest.mark.parametrize("address", [PAGE, "group", "department"])
+def test_the_trees_go_out_as_one_sheet(as_group_leader):
+    top = make.group("小学部分工会")
+    low = make.group("一年级组", parent=top, leader=make.member(name="赵一"))
+    make.member(group=low)
+    make.department("语文组", kind="subject", is_active=False)
+
+    answer = as_group_leader.get(EXPORT)
+
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
+    rows = [row for row in sheet.iter_rows(values_only=True) if row[1]]
+    assert rows[1:] == [
+        ("小学部分工会", "工会小组", None, None, 0, 1),
+        ("一年级组", "工会小组", "小学部分工会", "赵一", 1, 1),
+        ("语文组", "教研组（已撤销）", None, None, 0, 0),
+    ]
+    entry = AuditEntry.objects.get(action="place.exported")
+    assert entry.details["rows"] == 3
+
+
+@pytest.mark.parametrize("address", [PAGE, EXPORT, "group", "department"])
 def test_many_people_are_asked_for_as_often_as_one(as_chair, address):
     places = {"group": make.group(), "department": make.department()}
     if address in places:

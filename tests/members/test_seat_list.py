@@ -61,9 +61,10 @@ def test_group_leaders_are_taken_from_the_groups(as_member):
     make.leading(make.member(name="新人"), group, "2025-9-1")
 
     days = ("2025-8-31", "2025-9-1")
-    leaders = [as_member.get(PAGE, {"day": day}).context["leaders"] for day in days]
+    tables = [as_member.get(PAGE, {"day": day}).context["table"] for day in days]
 
-    assert [[str(one.member) for one in led] for led in leaders] == [["旧人"], ["新人"]]
+    told = [[(one.title, str(one.member)) for one in table.rows] for table in tables]
+    assert told == [[("一年级组组长", "旧人")], [("一年级组组长", "新人")]]
 
 
 def test_what_does_not_fit_is_told_to_the_office_only(as_chair, as_member):
@@ -109,7 +110,7 @@ def test_the_list_of_a_day_goes_out_as_a_sheet(as_committee):
     told = [[row[2] for row in b.iter_rows(values_only=True)] for b in books]
     assert [seat.member.name in names for names in told] == [True, False]
     entry = AuditEntry.objects.filter(action="seat.exported").first()
-    assert entry.details == {"day": "2024-2-29", "rows": 0}
+    assert (entry.details["query"], entry.details["rows"]) == ("day=2024-2-29", 0)
 
 
 def test_the_workbook_lists_who_is_in_office(db):

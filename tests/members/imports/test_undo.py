@@ -159,6 +159,7 @@ def test_an_import_by_the_command_is_listed_and_can_be_undone(as_chair):
     undo(as_chair, rosters.newest())
 
     assert "命令 import_members" in listed
+    assert "撤销导入</button>" in listed
     assert not Member.objects.filter(staff_no="A1").exists()
 
 
