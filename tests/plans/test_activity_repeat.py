@@ -6,9 +6,8 @@ from decimal import Decimal
 from members.models import AuditEntry
 from plans import services
 from plans.models import AccountHeading, Activity, SignupSheet
-from tests import make_members
+from tests import make_members, make_signups
 from tests import make_plans as make
-from tests import make_signups
 
 
 def repeat(client, activity, *months):

@@ -6,9 +6,8 @@ from django.utils import timezone
 from plans import rules
 from plans.models import Attendance
 from plans.rules.leads import lead_answer
-from tests import make_members
+from tests import make_members, make_signups
 from tests import make_plans as make
-from tests import make_signups
 
 REASON = "计划已归档，只能查看。"
 DEEDS = {
