@@ -182,8 +182,8 @@ class ActivityQuerySet(models.QuerySet):
         )
 
     def with_present(self):
-        """How many came: members by name, and guests."""
-        return self.annotate(present=Count("attendances", distinct=True))
+        """How many members came, as `present`."""
+        return self.annotate(present=_came(self))
 
     def with_outcome(self):
         """How many won a prize, how many rated, and how they liked it."""
@@ -203,12 +203,12 @@ class ActivityQuerySet(models.QuerySet):
 
     def sums(self):
         """Members present, guests and cost over all rows."""
-        return {
-            "present": self.order_by().aggregate(n=Count("attendances"))["n"],
-            **self.order_by().aggregate(
-                guests=Coalesce(Sum("guests"), 0), cost=Sum("cost")
-            ),
-        }
+        rows = self.order_by().annotate(came=_came(self))
+        return rows.aggregate(
+            present=Coalesce(Sum("came"), 0),
+            guests=Coalesce(Sum("guests"), 0),
+            cost=Sum("cost"),
+        )
 
 
 def _of_each(activities, name):
@@ -216,6 +216,12 @@ def _of_each(activities, name):
     model = activities.model._meta.get_field(name).related_model
     rows = model.objects.filter(activity=OuterRef("pk"))
     return rows.order_by().values("activity")
+
+
+def _came(activities):
+    """How many members came to each; grouping the rows themselves is dear."""
+    counted = _of_each(activities, "attendances").annotate(n=Count("pk"))
+    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 class DutyQuerySet(models.QuerySet):

@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import F
+
 from members.models import UnionGroup
 from plans import months
 from plans.comparing import pair
@@ -143,8 +145,8 @@ def _standing(rows, at):
 
 def month_table(plan):
     """The plan's items as text, a line a month: 3月：甲；乙."""
-    rows = plan.activities.exclude(state="dropped").by_month()
-    rows = sorted(rows, key=lambda row: (row.first_month is None, row.first_month))
+    rows = plan.activities.exclude(state="dropped")
+    rows = rows.order_by(F("first_month").asc(nulls_last=True), "last_month", "pk")
     return "\n".join(
         f"{span}：{'；'.join(row.title for row in found)}"
         for span, found in groupby(rows, key=lambda row: row.span)

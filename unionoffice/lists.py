@@ -193,7 +193,7 @@ class Table:
 
     @cached_property
     def page(self):
-        return Paginator(self.rows, self.size).get_page(self.data.get("page"))
+        return Pages(self.rows, self.size).get_page(self.data.get("page"))
 
     @property
     def count(self):
@@ -207,6 +207,11 @@ class Table:
             for row in self.page
         ]
 
+    @cached_property
+    def _dressed(self):
+        """The columns with the classes of their cells."""
+        return [(one, one.css(chosen=self.is_chosen)) for one in self.columns]
+
     def _cells(self, row):
         return [
             Cell(
@@ -214,9 +219,9 @@ class Table:
                 column.of(row),
                 column.tone(row) if column.tone else "",
                 column.url(row) if column.url else "",
-                column.css(chosen=self.is_chosen),
+                css,
             )
-            for column in self.columns
+            for column, css in self._dressed
         ]
 
     @property
@@ -308,6 +313,19 @@ class Table:
         """The rows of all pages with the columns of the screen, as an xlsx.Sheet."""
         sums = [value for _, value in self.sums]
         return sheet(title, self.columns, self.rows, notes=notes, totals=sums or None)
+
+
+class Pages(Paginator):
+    """Of a queryset the keys of a page come first and its rows by them: the database
+    puts thin rows in order, and counts what columns count for those shown only."""
+
+    def page(self, number):
+        page = super().page(number)
+        if isinstance(page.object_list, QuerySet):
+            keys = list(page.object_list.values_list("pk", flat=True))
+            found = {row.pk: row for row in self.object_list.filter(pk__in=keys)}
+            page.object_list = [found[key] for key in keys if key in found]
+        return page
 
 
 def sheet(title, columns, rows, *, notes=(), totals=None):

@@ -13,7 +13,7 @@ class RepeatForm(forms.Form):
         label="还在哪些月份举办",
         coerce=months.read,
         widget=forms.CheckboxSelectMultiple,
-        help_text="每个月份新建一项，照抄名称、类别、负责人和地点；日期和预算另填。",
+        help_text="每个月份新建一项，照抄名称、类别、负责人、地点和经费科目；日期、预算和报名另定。",
     )
 
     def __init__(self, *args, activity, today, **kwargs):

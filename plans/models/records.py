@@ -33,7 +33,8 @@ class AttendanceQuerySet(models.QuerySet):
         return self.select_related("activity__plan")
 
     def unrated(self):
-        return self.filter(has_rated=False)
+        """Not rated yet, and still to be: an archived plan takes no more."""
+        return self.filter(has_rated=False).exclude(activity__plan__state="archived")
 
     def sums(self):
         """How often, and for how many hours."""

@@ -13,7 +13,7 @@ NEWS = {
     Signup.News.MOVED_UP: "候补已转正",
     Signup.News.DRAWN: "抽签结果",
     Signup.News.ENTERED: "有人代你报了名",
-    Signup.News.CALLED_OFF: "报了名的活动取消或推迟",
+    Signup.News.CALLED_OFF: "报了名的活动取消或改期",
 }
 
 

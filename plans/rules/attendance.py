@@ -1,6 +1,6 @@
 """Who may mark who was there, sign in by code, and rate."""
 
-from members.rules import ALLOWED, refused
+from members.rules import refused
 from plans.models import Activity
 from plans.rules.ground import plan_is_open
 from plans.rules.signups import sheet_read
@@ -31,7 +31,7 @@ def rating_give(user, activity, attendance):
         return refused("活动办完以后再评价。")
     if attendance.has_rated:
         return refused("你已经评价过这项活动。", late=True)
-    return ALLOWED
+    return plan_is_open(activity.plan)
 
 
 def _is_going_on(activity):

@@ -1,7 +1,8 @@
 """Who answers for an item of a plan says so, nobody else."""
 
-from members.rules import ALLOWED, refused
+from members.rules import refused
 from plans.models import LeadRequest
+from plans.rules.ground import plan_is_open
 
 
 def lead_answer(user, request, to):
@@ -12,4 +13,4 @@ def lead_answer(user, request, to):
         return refused("这项活动已经另定负责人，不用答复了。")
     if not request.can_become(to):
         return refused(f"你已经答复过：{LeadRequest.State(request.state).label}。")
-    return ALLOWED
+    return plan_is_open(request.activity.plan)

@@ -7,6 +7,9 @@ from plans import months
 from plans.models import Activity
 from plans.services import rows, signups
 
+# Who signed up counts on these; a change is news to them.
+DAYS = {"first_month", "starts_on", "ends_on"}
+
 
 @transaction.atomic
 def activity_add(activity, *, by, helpers=()):
@@ -28,6 +31,8 @@ def activity_edit(activity, *, by, expected, columns, helpers):
     if before != after:
         changes["helpers"] = [before, after]
         activity.helpers.set(helpers)
+    if not DAYS.isdisjoint(changes):
+        signups.tell_called_off(activity)
     audit.record(by, "activity.edited", activity, changes=changes)
 
 
@@ -42,6 +47,7 @@ def activity_move(activity, *, by, to):
         )
     else:
         rows.write(activity, **values)
+    signups.tell_called_off(activity)
     audit.record(by, "activity.moved", activity, months=[old, activity.span])
 
 

@@ -16,6 +16,7 @@ KEPT = (
     "place",
     "partner_departments",
     "budget",
+    "hours",
     "theme",
     "notes",
 )
@@ -82,6 +83,7 @@ def _copy_activities(plan, rows, by):
         Activity(
             plan=plan,
             entered_by=by,
+            heading=old.heading if old.heading and old.heading.is_active else None,
             **{name: getattr(old, name) for name in KEPT},
             **values,
         )

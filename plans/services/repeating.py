@@ -5,9 +5,9 @@ from django.db import transaction
 from members import audit
 from plans import months
 from plans.models import Activity
-from plans.services import rows
+from plans.services import rows, signups
 
-# What a copy takes along; days, money and records are each activity's own.
+# What a copy takes along; days, sums, sign-ups and records are each activity's own.
 COPIED = (
     "plan",
     "title",
@@ -16,6 +16,8 @@ COPIED = (
     "place",
     "lead",
     "partner_departments",
+    "heading",
+    "hours",
     "theme",
     "notes",
 )
@@ -48,6 +50,7 @@ def activity_split(activity, *, by):
     values = {"last_month": first}
     if activity.ends_on and activity.ends_on >= months.plus(first, 1):
         values |= {"starts_on": None, "ends_on": None}
+        signups.tell_called_off(activity)
     rows.write(activity, **values)
     made = [_copy(activity, month, by) for month in rest]
     told = months.span(first, last)

@@ -93,7 +93,7 @@ def signup_acknowledge(signup, *, by):
 
 
 def tell_called_off(activity):
-    """Those who signed up find on their workbench that it was dropped or put off."""
+    """Those who signed up find on their workbench that it was dropped or moved."""
     rows = Signup.objects.filter(sheet__activity=activity).standing()
     rows.update(news=Signup.News.CALLED_OFF)
 

@@ -1,11 +1,12 @@
 """An activity is planned again in other months."""
 
 import datetime
+from decimal import Decimal
 
 from members.models import AuditEntry
 from plans import services
-from plans.models import Activity
-from tests import make_members
+from plans.models import AccountHeading, Activity, SignupSheet
+from tests import make_members, make_signups
 from tests import make_plans as make
 
 
@@ -78,3 +79,17 @@ def test_an_archived_plan_takes_no_more(as_committee):
     old = make.activity(plan=make.plan(state="archived"))
 
     assert repeat(as_committee, old, "2026-05").status_code == 403
+
+
+def test_heading_and_hours_come_along_and_nobody_is_signed_up(committee):
+    heading = AccountHeading.objects.first()
+    first = birthday(heading=heading, hours="1.5")
+    make_signups.signup(make_signups.sheet(activity=first))
+
+    (copy,) = services.activity_repeat(
+        first, by=committee, to=[datetime.date(2026, 5, 1)]
+    )
+
+    copy.refresh_from_db()
+    assert (copy.heading, copy.hours) == (heading, Decimal("1.5"))
+    assert not SignupSheet.objects.filter(activity=copy).exists()

@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from crispy_forms.utils import render_crispy_form
 from django import template
@@ -9,7 +10,7 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from unionoffice.forms import crispy_helper
 from unionoffice.pages import browsers, frame
@@ -105,6 +106,38 @@ def state(row):
 def state_on(row, today):
     """The chip of a row that may be late on `today`; lateness is said first."""
     return chip("逾期", "late") if row.is_late_on(today) else state(row)
+
+
+@register.simple_tag
+def cells(line):
+    """The cells of a line of a list (`lists.Line`); a page has hundreds of them."""
+    return format_html_join("", "{}", ((_cell(cell),) for cell in line.cells))
+
+
+def _cell(cell):
+    column, value = cell.column, cell.value
+    if column.is_head:
+        inner = _linked(cell.url, value, '<a class="row-link" href="{}">{}</a>')
+        css = f"card-head {cell.css}".rstrip()
+        return format_html('<th scope="row" class="{}">{}</th>', css, inner)
+    if value and cell.tone:
+        inner = chip(value, cell.tone)
+    else:
+        inner = _linked(value and cell.url, written(value, column.kind))
+    return format_html(
+        "{}{}</td>", _begun(column.label or column.heading, cell.css), inner
+    )
+
+
+@lru_cache(maxsize=512)
+def _begun(label, css):
+    """A cell begins alike in every row."""
+    form = '<td data-label="{}" class="{}">' if css else '<td data-label="{}">'
+    return format_html(form, label, css)
+
+
+def _linked(url, words, form='<a href="{}">{}</a>'):
+    return format_html(form, url, words) if url else words
 
 
 @register.simple_tag

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from plans import services
+from plans import months, services
 from plans.models import Signup
 from tests import make_members
 from tests import make_signups as make
@@ -97,7 +97,17 @@ def test_who_signed_up_is_told_that_it_is_off(deed, as_member, member_user):
     getattr(services, deed)(mine.sheet.activity, by=None, why="下雨。")
 
     todo = as_member.get("/me/").context["page"].todo
-    assert [item.title for item in todo] == ["报了名的活动取消或推迟：周六健步走"]
+    assert [item.title for item in todo] == ["报了名的活动取消或改期：周六健步走"]
+
+
+def test_who_signed_up_is_told_of_another_month(member_user, chair):
+    mine = make.signup(member=member_user.member, by=member_user)
+    later = months.plus(mine.sheet.activity.first_month, 2)
+
+    services.activity_move(mine.sheet.activity, by=chair, to=later)
+
+    mine.refresh_from_db()
+    assert mine.news == "called_off"
 
 
 @pytest.mark.django_db

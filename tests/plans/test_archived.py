@@ -1,0 +1,66 @@
+"""What belongs to an archived plan is read only, whichever deed is tried."""
+
+import pytest
+from django.utils import timezone
+
+from plans import rules
+from plans.models import Attendance
+from plans.rules.leads import lead_answer
+from tests import make_members, make_signups
+from tests import make_plans as make
+
+REASON = "计划已归档，只能查看。"
+DEEDS = {
+    "edit": lambda user, row: rules.activity_edit(user, row),
+    "move": lambda user, row: rules.activity_move(user, row),
+    "repeat": lambda user, row: rules.activity_repeat(user, row),
+    "split": lambda user, row: rules.activity_split(user, row),
+    "start": lambda user, row: rules.activity_start(user, row),
+    "close": lambda user, row: rules.activity_close(user, row),
+    "postpone": lambda user, row: rules.activity_postpone(user, row),
+    "drop": lambda user, row: rules.activity_drop(user, row),
+    "open a sign-up": lambda user, row: rules.sheet_new(user, row),
+    "mark": lambda user, row: rules.attendance_mark(user, row),
+    "add": lambda user, row: rules.activity_new(user, row.plan),
+}
+
+
+@pytest.fixture
+def archived(db):
+    return make.plan(state="archived")
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_of_an_archived_plan_nothing_changes(name, archived, chair):
+    assert DEEDS[name](chair, make.activity(plan=archived)).reason == REASON
+
+
+def test_nobody_signs_up_or_steps_back(archived, member_user):
+    signup = make_signups.signup(member=member_user.member, by=member_user)
+    activity, now = signup.sheet.activity, timezone.now()
+    activity.plan = archived
+    activity.save()
+
+    stranger = make_members.user("member")
+    chair = make_members.user("chair")
+
+    assert rules.signup_add(stranger, signup.sheet, None, now).reason == REASON
+    assert rules.signup_withdraw(member_user, signup, now).reason == REASON
+    assert rules.sheet_edit(chair, signup.sheet).reason == REASON
+
+
+def test_nobody_rates_and_nobody_is_asked_to(archived, member_user):
+    activity = make.activity(plan=archived, state="closed")
+    mine = make.attendance(activity=activity, member=member_user.member)
+
+    assert rules.rating_give(member_user, activity, mine).reason == REASON
+    assert not Attendance.objects.of(member_user.member_id).unrated().exists()
+
+
+def test_no_lead_answers_any_more(archived, member_user):
+    asked = make.lead_request(
+        activity=make.activity(plan=archived, lead=member_user.member),
+        member=member_user.member,
+    )
+
+    assert lead_answer(member_user, asked, "yes").reason == REASON
