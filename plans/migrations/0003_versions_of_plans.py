@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0005_office_year_from_february'),
+        ('members', '0032_office_year_from_february'),
         ('plans', '0002_category_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0005_office_year_from_february'),
+        ('members', '0032_office_year_from_february'),
         ('plans', '0004_first_versions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
