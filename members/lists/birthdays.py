@@ -1,11 +1,11 @@
 """生日: who has a birthday in a month; month and day only (trust.md 1.4, class 2)."""
 
 import django_filters
-from django.db.models.functions import ExtractDay, ExtractMonth
 
 from members import rules
 from members.listfilters import ListFilter
 from members.lists.kinds import List, Shown, department, group
+from members.models.sorting import Day
 
 MONTHS = [(str(month), f"{month}月") for month in range(1, 13)]
 
@@ -39,9 +39,7 @@ class BirthdayFilter(ListFilter):
         rows = rows.born_in_month(self.asked_month)
         if self.asked.get("order"):
             return rows
-        return rows.order_by(
-            ExtractMonth("birth_date"), ExtractDay("birth_date"), "staff_no"
-        )
+        return rows.order_by(Day("birth_date"), "staff_no")
 
     @property
     def told(self):
