@@ -1,7 +1,7 @@
 """Sensitive fields at rest: AES-256-GCM, and an HMAC index to find one exactly."""
 
 import base64
-import hashlib
+import functools
 import hmac
 import os
 from dataclasses import dataclass
@@ -14,8 +14,14 @@ from django.db.models.query_utils import DeferredAttribute
 NONCE = 12
 
 
-def _key(name):
-    return base64.b64decode(getattr(settings, name))
+@functools.cache
+def _decoded(key):
+    return base64.b64decode(key)
+
+
+@functools.cache
+def _cipher(key):
+    return AESGCM(_decoded(key))
 
 
 def seal(text, context):
@@ -23,7 +29,8 @@ def seal(text, context):
     if not text:
         return ""
     nonce = os.urandom(NONCE)
-    sealed = AESGCM(_key("FIELD_KEY")).encrypt(nonce, text.encode(), context.encode())
+    cipher = _cipher(settings.FIELD_KEY)
+    sealed = cipher.encrypt(nonce, text.encode(), context.encode())
     return base64.b64encode(nonce + sealed).decode()
 
 
@@ -32,18 +39,19 @@ def unseal(stored, context):
     if not stored:
         return ""
     data = base64.b64decode(stored)
-    key = AESGCM(_key("FIELD_KEY"))
-    return key.decrypt(data[:NONCE], data[NONCE:], context.encode()).decode()
+    cipher = _cipher(settings.FIELD_KEY)
+    return cipher.decrypt(data[:NONCE], data[NONCE:], context.encode()).decode()
 
 
 def index(text):
     """A keyed digest by which an exact value is found and kept unique; "" is None."""
     if not text:
         return None
-    return hmac.new(_key("FIELD_INDEX_KEY"), text.encode(), hashlib.sha256).hexdigest()
+    key = _decoded(settings.FIELD_INDEX_KEY)
+    return hmac.digest(key, text.encode(), "sha256").hex()
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Sealed:
     """What the database holds, not yet opened."""
 

@@ -1,12 +1,10 @@
 """What an uploaded roster would change: heads found, rows read, compared, told."""
 
-import gc
 import hashlib
 import json
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from members import columns
+from members import columns, garbage
 from members.importing import comparing, heads, rows
 from members.importing.comparing import stamp
 from members.importing.heads import NoHead
@@ -99,18 +97,6 @@ class NotLookedAt(Exception):
         return TICK
 
 
-@contextmanager
-def _no_search_for_cycles():
-    """Ten thousand rows set the collector off again and again, to find nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 @dataclass(frozen=True)
 class Asked:
     """What somebody said about a file: which sheet, which row has the headings.
@@ -127,7 +113,7 @@ def silent(doing, done=0, total=0):
     """For deeds whose progress nobody asks for."""
 
 
-@_no_search_for_cycles()
+@garbage.left()
 def preview(table, *, make_places, asked=None, tell=silent):
     """Compare a read workbook with the roster; writes nothing.
 

@@ -1,15 +1,15 @@
 """生日: who has a birthday in a month; month and day only (trust.md 1.4, class 2)."""
 
 import django_filters
-from django.db.models.functions import ExtractDay, ExtractMonth
 
 from members import rules
 from members.listcolumns import DEPARTMENT, GROUP, SEX, STATUS
 from members.listfilters import ListFilter
 from members.lists.kinds import List
+from members.models.sorting import Day
 from unionoffice.lists import Column
 
-BY_DAY = ExtractMonth("birth_date"), ExtractDay("birth_date")
+BY_DAY = (Day("birth_date"),)
 MONTHS = [(str(month), f"{month}月") for month in range(1, 13)]
 
 

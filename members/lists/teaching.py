@@ -11,6 +11,7 @@ from members.listcolumns import DEPARTMENT, GROUP, SEX, TITLE
 from members.listfilters import ListFilter
 from members.lists.kinds import List
 from members.models import ListCustom
+from members.models.sorting import whole_years
 from unionoffice.lists import Column
 
 
@@ -35,7 +36,7 @@ class TeachingFilter(ListFilter):
     def found(self):
         first, last = self.span
         since = (first - self.years, last - self.years)
-        rows = self.qs.working().filter(teaching_since__year__range=since)
+        rows = self.qs.working().filter(teaching_since__range=whole_years(*since))
         told = rows.annotate(asked_years=Value(self.years))
         return told.order_by("teaching_since", "staff_no")
 

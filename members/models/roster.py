@@ -11,6 +11,7 @@ from django.urls import reverse
 from members import idnumber, phones, pinyin, retirement, sealing
 from members.models.places import Department, UnionGroup
 from members.models.rosterqueries import MemberQuerySet
+from members.models.sorting import RosterPlace
 from unionoffice.states import Versioned
 
 # Days of a life that cannot come before its birth. (Who is hired again after
@@ -196,6 +197,13 @@ class Member(Versioned):
             models.Index(fields=["name"], name="member_name"),
             # All that a search looks at, so that it reads no more than this.
             models.Index(fields=["staff_no", "name", "spelling"], name="member_found"),
+            # The page of the roster is read off this one, whatever its length.
+            models.Index(
+                RosterPlace("work_status"),
+                "staff_no",
+                condition=Q(merged_into__isnull=True),
+                name="roster_order",
+            ),
         ]
 
     def __str__(self):

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from members import idnumber, pinyin, retirement, roles, sealing
 from members.models.memberships import Membership
+from members.models.sorting import Month, RosterPlace, whole_years
 from members.models.stays import Placement
 
 MOST_KEYS = 500
@@ -119,7 +120,7 @@ class MemberQuerySet(models.QuerySet):
         return (
             self.working()
             .exclude(employment=self.model.Employment.REHIRED)
-            .filter(birth_date__year__range=born)
+            .filter(birth_date__range=whole_years(*born))
         )
 
     def search(self, words):
@@ -173,7 +174,7 @@ class MemberQuerySet(models.QuerySet):
         return self.filter(user__isnull=False)
 
     def born_in_month(self, month):
-        return self.filter(birth_date__month=month)
+        return self.alias(birth_month=Month("birth_date")).filter(birth_month=month)
 
     def born_in_years(self, years):
         return self.filter(birth_date__year__in=years)
@@ -291,10 +292,4 @@ class MemberQuerySet(models.QuerySet):
 
     def in_roster_order(self):
         """Who works here first, then the retired, then the gone; by 工号 in each."""
-        gone = [self.model.WorkStatus.LEFT, self.model.WorkStatus.DEAD]
-        place = models.Case(
-            models.When(work_status__in=gone, then=2),
-            models.When(work_status__in=self.model.GONE, then=1),
-            default=0,
-        )
-        return self.order_by(place, "staff_no")
+        return self.order_by(RosterPlace("work_status"), "staff_no")

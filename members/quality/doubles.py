@@ -29,7 +29,7 @@ def alike(people, key):
         if value := key(person):
             found[value].append(person)
     for some in found.values():
-        if len(some) <= CROWD:
+        if 1 < len(some) <= CROWD:
             ordered = sorted(some, key=lambda person: person.pk)
             yield from itertools.combinations(ordered, 2)
 

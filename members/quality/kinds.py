@@ -1,6 +1,7 @@
 """The checks on one record: pure functions of what the roster says."""
 
 import datetime
+from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
@@ -103,7 +104,10 @@ def no_retirement_day(person):
 def beyond_retirement(person):
     if person.is_gone or person.employment == Member.Employment.REHIRED:
         return ""
-    day = retirement.retirement_day(person.birth_date, person.sex, person.post_kind)
+    born = person.birth_date
+    if born is None or person.today.year - born.year < retirement.EARLIEST:
+        return ""
+    day = retirement.retirement_day(born, person.sex, person.post_kind)
     if day is None or day > person.today:
         return ""
     return f"{day.year}年{day.month}月{day.day}日到法定退休年龄，仍登记为在职。"
@@ -207,3 +211,4 @@ COLUMNS = (
 PERIOD_COLUMNS = tuple(
     f.name for f in Membership._meta.concrete_fields if f.name.endswith("_on")
 )
+Period = namedtuple("Period", PERIOD_COLUMNS)

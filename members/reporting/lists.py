@@ -20,7 +20,7 @@ class Entry:
     title: str
     url: str
     about: str
-    count: int
+    count: int | None  # None: not counted here, the page tells
     unit: str = "人"
 
 
@@ -64,10 +64,8 @@ def entries(user, today):
 
 def _entry(one, user, today):
     opened = one.opened(user, {}, today)
-    rows = opened.rows
-    count = len(rows) if isinstance(rows, list) else rows.count()
     url = reverse("members:list_detail", args=[one.code])
-    return Entry(one.title, url, one.about, count)
+    return Entry(one.title, url, one.about, opened.rows.count())
 
 
 def archive_due(today):

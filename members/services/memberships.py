@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from members import audit
 from members.models import Member, Membership
+from members.services.inserting import insert_many
 from unionoffice.states import StateError
 
 MEANWHILE = "刚才已经有人登记过了，请刷新页面看看现在的会籍。"
@@ -80,9 +81,7 @@ def memberships_begin(members):
     """
     today = timezone.localdate()
     periods = (Membership.told_by(member, today) for member in members)
-    return Membership.objects.bulk_create(
-        [period for period in periods if period], batch_size=500
-    )
+    return insert_many([period for period in periods if period])
 
 
 def memberships_joined(members):

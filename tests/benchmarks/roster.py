@@ -3,7 +3,7 @@
     python -m tests.benchmarks.roster [ROWS]
 
 Parse + validate + preview against python-calamine alone (at most 5), apply against a
-bare bulk_create of the same rows and their memberships (at most 3), how long other
+bare bulk_create of the same members, memberships and placements (at most 3), how long other
 writers wait meanwhile, and the memory of the child.
 """
 
@@ -154,11 +154,11 @@ def undone(times, staged):
 
 
 def bare(times, found):
-    """The same members and memberships, ready made, by bulk_create and nothing else."""
+    """The same members, memberships and placements by bulk_create and nothing else."""
     from django.db import transaction
     from django.utils import timezone
 
-    from members.models import Member, Membership
+    from members.models import Member, Membership, Placement
     from members.services.importwriting import Writing
 
     writing = Writing(found)
@@ -169,6 +169,12 @@ def bare(times, found):
         Member.objects.bulk_create(writing.fresh, batch_size=500)
         periods = [Membership.told_by(member, today) for member in writing.fresh]
         Membership.objects.bulk_create(periods, batch_size=500)
+        stays = [
+            Placement(member=member, **{column: getattr(member, column)})
+            for member in writing.fresh
+            for column in ("department", "group")
+        ]
+        Placement.objects.bulk_create(stays, batch_size=500)
 
 
 def change(times, table):

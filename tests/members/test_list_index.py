@@ -1,6 +1,7 @@
 """The page 名单: every list with its count, at a constant cost."""
 
 import datetime
+from importlib import import_module
 
 import pytest
 from django.utils import timezone
@@ -22,6 +23,16 @@ def test_every_list_stands_there_with_its_count(as_committee):
 
     assert (found["女职工档案"], found["没有入会"], found["按小组"]) == (2, 1, 1)
     assert found["资料检查"] == 5  # no phone 1, no group 2, no department 2
+
+
+def test_a_long_roster_is_checked_on_its_own_page(as_committee, monkeypatch):
+    monkeypatch.setattr(import_module("members.quality.findings"), "MOST_COUNTED", 1)
+    make.member(name="甲", phone="")
+
+    answer = as_committee.get(ADDRESS)
+
+    assert counts(answer)["资料检查"] is None
+    assert "打开看" in answer.content.decode()
 
 
 def test_a_group_leader_finds_the_lists_of_the_own_group(as_group_leader):
@@ -61,5 +72,5 @@ def test_the_page_costs_the_same_for_one_and_for_many(
         )
     as_chair.get(ADDRESS)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         as_chair.get(ADDRESS)
