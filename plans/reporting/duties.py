@@ -92,7 +92,7 @@ def year_sheet(year, today):
         turns = {turn.period: turn.due_on for turn in duty.turns(first, last)}
         periods = {period for pk, period in done if pk == duty.pk} | turns.keys()
         rows += [
-            _line(duty, period, turns.get(period), done.get((duty.pk, period)))
+            _turn(duty, period, turns.get(period), done.get((duty.pk, period)))
             for period in sorted(periods)
         ]
     count = sum(1 for row in rows if row[4])
@@ -114,7 +114,7 @@ COLUMNS = (
 )
 
 
-def _line(duty, period, due_on, record):
+def _turn(duty, period, due_on, record):
     return (
         duty.title,
         f"{period.month}月",
