@@ -57,8 +57,7 @@ ROOMS = (
         "我的",
         "me",
         "person",
-        ("me", "personal", "account_*", "mfa_*", "usersessions_*"),
-        ("me", "account_*", "mfa_*", "usersessions_*", "plans:feed*"),
+        ("me", "personal", "account_*", "mfa_*", "usersessions_*", "plans:feed*"),
     ),
     Room("后台", "admin:index", "gear", ("admin:*",), roles.STAFF),
     Room(
