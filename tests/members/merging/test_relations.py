@@ -112,7 +112,9 @@ POINTING = {
     "plans.activity_helpers.member": helped,
     "plans.signup.member": lambda m: make_signups.signup(member=m),
     "plans.duty.lead": lambda m: make_plans.duty(lead=m),
-    "plans.leadrequest.member": lambda m: make_plans.lead_request(member=m),
+    "plans.leadrequest.member": lambda m: make_plans.lead_request(
+        member=m, activity=make_plans.activity()
+    ),
     "plans.attendance.member": lambda m: make_plans.attendance(member=m),
     "welfare.visit.member": lambda m: make_welfare.visit(m),
     "welfare.visit_visitors.member": visitor,
