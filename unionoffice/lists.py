@@ -316,12 +316,13 @@ class Table:
 
 
 class Pages(Paginator):
-    """Of a queryset the keys of a page come first and its rows by them: the database
-    puts thin rows in order, and counts what columns count for those shown only."""
+    """Of a long queryset the keys of a page come first and its rows by them: the
+    database puts thin rows in order, and counts what columns count for those shown
+    only. That is one question more than for a single page, however long the list."""
 
     def page(self, number):
         page = super().page(number)
-        if isinstance(page.object_list, QuerySet):
+        if isinstance(page.object_list, QuerySet) and self.num_pages > 1:
             keys = list(page.object_list.values_list("pk", flat=True))
             found = {row.pk: row for row in self.object_list.filter(pk__in=keys)}
             page.object_list = [found[key] for key in keys if key in found]

@@ -120,7 +120,7 @@ def test_the_list_asks_the_same_questions_for_one_row_and_for_many(
         as_chair.get("/plans/activities/")
 
 
-LIST_QUERIES = 11
+LIST_QUERIES = 10
 
 
 def test_the_filter_names_no_plan_in_drafting(as_member):

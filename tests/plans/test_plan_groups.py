@@ -147,3 +147,20 @@ def test_what_an_archived_plan_holds_is_read_only_in_the_back_office_too(as_chai
 
     assert as_chair.post(address, {"title": "改掉"}).status_code == 403
     assert "_save" not in as_chair.get(address).content.decode()
+
+
+@pytest.mark.parametrize("many", [1, 8])
+def test_the_leader_moves_every_card_of_the_own_wall_for_the_same_questions(
+    as_group_leader, plan, many, django_assert_num_queries
+):
+    for number in range(many):
+        make.activity(plan=plan, title=f"第 {number} 项", lead=make_members.member())
+    as_group_leader.get("/plans/")
+
+    with django_assert_num_queries(WALL_QUERIES):
+        page = as_group_leader.get(f"/plans/?plan={plan.pk}")
+
+    assert page.content.decode().count("/move/") >= many
+
+
+WALL_QUERIES = 10
