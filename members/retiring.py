@@ -3,7 +3,9 @@
 import datetime
 from dataclasses import dataclass
 
+from members import retirement
 from members.models import Member
+from members.models.rosterqueries import MOST_KEYS
 
 FIRST_YEAR = 1964  # before it nobody reached the age whom a roster knows
 CUSTOM = (
@@ -28,9 +30,18 @@ class Retirement:
         return f"{years}岁{rest}个月" if rest else f"{years}岁"
 
 
+def retirement_days(rows, first, last):
+    """{key: the day} of those of `rows` who reach the age between two days."""
+    near = rows.near_retirement(max(first.year, FIRST_YEAR), last.year)
+    facts = near.order_by().values_list("pk", "birth_date", "sex", "post_kind")
+    days = {pk: retirement.retirement_day(*told) for pk, *told in facts}
+    return {pk: day for pk, day in days.items() if day and first <= day <= last}
+
+
 def retirements(rows, first, last):
     """Those of `rows` who reach the age between two days, the first first."""
-    near = rows.near_retirement(max(first.year, FIRST_YEAR), last.year)
-    found = [Retirement(m, m.retires_on) for m in near.with_places() if m.sex]
-    due = [one for one in found if first <= one.on <= last]
+    days = retirement_days(rows, first, last)
+    # Whole records of those few only; very many are read and passed over instead.
+    near = rows if len(days) > MOST_KEYS else rows.of_keys(days)
+    due = [Retirement(m, days[m.pk]) for m in near.with_places() if m.pk in days]
     return sorted(due, key=lambda one: (one.on, one.member.staff_no))

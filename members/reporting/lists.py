@@ -10,7 +10,7 @@ from members.lists import LISTS
 from members.models import ArchiveCheck, ListCustom, Member, UnionGroup
 from members.quality import unsettled_count
 from members.reporting.kinds import Todo
-from members.retiring import retirements
+from members.retiring import retirement_days
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def entries(user, today):
     roster = reverse("members:member_list")
     found = [_entry(one, user, today) for one in LISTS.values() if one.rule(user)]
     if rules.retirement_list(user):
-        due = retirements(
+        due = retirement_days(
             Member.objects.visible_to(user),
             today.replace(month=1, day=1),
             today.replace(month=12, day=31),

@@ -8,8 +8,6 @@ from django.db import connections, router, transaction
 
 from members.sealing import SealedField
 
-PIECE = 500  # rows in one statement, where the database is asked over a wire
-
 
 def insert_many(rows):
     """Insert whole new rows of one model in their order; they get their keys.
@@ -62,16 +60,15 @@ def _ready(field, values, connection):
 def _insert(cursor, model, told):
     quoted = cursor.db.ops.quote_name
     names = ", ".join(map(quoted, told))
-    one = f"({', '.join(['%s'] * len(told))})"
-    start = f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES "  # noqa: S608
-    lines = list(zip(*told.values(), strict=True))
+    table = f"{quoted(model._meta.db_table)} ({names})"
+    lines = zip(*told.values(), strict=True)
     if cursor.db.vendor == "sqlite":
-        cursor.executemany(start + one, lines)
+        one = ", ".join(["%s"] * len(told))
+        cursor.executemany(f"INSERT INTO {table} VALUES ({one})", lines)  # noqa: S608
         return
-    for first in range(0, len(lines), PIECE):
-        piece = lines[first : first + PIECE]
-        values = [value for line in piece for value in line]
-        cursor.execute(start + ", ".join([one] * len(piece)), values)
+    with cursor.db.wrap_database_errors, cursor.copy(f"COPY {table} FROM STDIN") as way:
+        for line in lines:
+            way.write_row(line)
 
 
 def _sqlite_keys(cursor, model, count):

@@ -93,7 +93,7 @@ def test_the_list_costs_the_same_for_one_and_for_many(
         born(1965, 12, group=group, department=department)
     as_chair.get(ADDRESS)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         answer = as_chair.get(ADDRESS)
 
     assert len(told(answer)) == min(count, 50)
