@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from members import importing
 from members.models import Department, Member, MemberImport, UnionGroup
 from members.services import memberships, placements
-from members.services.inserting import insert_many
 
 TABLES = {"department": Department, "group": UnionGroup}
 DERIVED = ("spelling", "id_index", "joined_union_on", "left_union_on")
@@ -90,7 +89,7 @@ class Writing:
         for place in self.missing:
             place.save(force_insert=True)
         _give_numbers([member for member in self.fresh if not member.staff_no])
-        insert_many(self.fresh)
+        Member.objects.bulk_create(self.fresh, batch_size=PIECE)
         begun = memberships.memberships_begin(self.fresh)
         before = {
             period: told(period, ["joined_on"])

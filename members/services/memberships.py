@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from members import audit
 from members.models import Member, Membership
-from members.services.inserting import insert_many
 from unionoffice.states import StateError
 
 MEANWHILE = "刚才已经有人登记过了，请刷新页面看看现在的会籍。"
@@ -81,7 +80,8 @@ def memberships_begin(members):
     """
     today = timezone.localdate()
     periods = (Membership.told_by(member, today) for member in members)
-    return insert_many([period for period in periods if period])
+    rows = [period for period in periods if period]
+    return Membership.objects.bulk_create(rows, batch_size=500)
 
 
 def memberships_joined(members):

@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from members import audit
 from members.models import Member, Placement
-from members.services.inserting import insert_many
 from unionoffice.states import StateError
 
 COLUMNS = ("department", "group")
@@ -19,13 +18,14 @@ def placements_begin(members):
 
     Unaudited: the deed around it (an entry, an import) says what it did.
     """
-    return insert_many(
+    return Placement.objects.bulk_create(
         [
             Placement(member_id=member.pk, **{f"{column}_id": place})
             for member in members
             for column in COLUMNS
             if (place := _place_of(member, column))
-        ]
+        ],
+        batch_size=PART,
     )
 
 
