@@ -3,8 +3,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from members import idnumber, phones
+from members import idnumber
 from members.forms.people import MemberField
+from members.forms.records import MASKS
 from members.models import User
 from members.services.merging import columns
 from unionoffice.forms import crispy_helper
@@ -52,6 +53,16 @@ class MergeForm(forms.Form):
                 widget=forms.RadioSelect,
             )
         self._ask_for_the_account()
+        self._ask_whether_it_is_one_person()
+
+    def _ask_whether_it_is_one_person(self):
+        """Two names or two numbers are hardly one person's: it is said expressly."""
+        numbers = {row.id_number for row in (self.kept, self.gone) if row.id_number}
+        if len(numbers) < 2 and self.kept.name == self.gone.name:
+            return
+        self.fields["is_one"] = forms.BooleanField(
+            label="两条记录的姓名或证件号码不同，已核实是同一个人"
+        )
 
     def _ask_for_the_account(self):
         held = User.objects.with_people().filter(member__in=[self.kept, self.gone])
@@ -97,8 +108,8 @@ def said(member, column):
     if column.name == "id_number":
         problem = idnumber.problem(value) if value else ""
         value = idnumber.masked(value) + (f"，{problem}" if problem else "")
-    elif column.name == "phone":
-        value = phones.masked(value)
+    elif column.name in MASKS:
+        value = MASKS[column.name](value)
     elif column.choices:
         value = dict(column.flatchoices).get(value, value)
     return day(value) or str(value or "没有登记")

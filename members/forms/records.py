@@ -71,6 +71,11 @@ class MaskedField(forms.CharField):
         return not self.is_mask(data) and super().has_changed(initial, data)
 
 
+AHEAD = datetime.timedelta(days=366)  # beyond it a day is a slip of the pen
+BEGINNINGS = ("working_since", "teaching_since", "joined_school_on", "joined_union_on")
+PHONE = re.compile(r"[+\d][\d\- ()（）转]{4,24}")
+
+
 class MemberForm(VersionedForm):
     """A person's record; the ID number is checked, contradictions are asked about.
 
@@ -209,6 +214,11 @@ class MemberForm(VersionedForm):
     def clean_birth_date(self):
         """A plain date; how much of it is known goes into the row."""
         born = self.cleaned_data["birth_date"]
+        if (
+            born
+            and datetime.date(born.year, born.month, born.day) > timezone.localdate()
+        ):
+            raise ValidationError("出生日期还没有到，请核对。")
         self.instance.birth_day_known = not isinstance(born, Month)
         return born and datetime.date(born.year, born.month, born.day)
 
@@ -239,6 +249,14 @@ class MemberForm(VersionedForm):
 
     def clean(self):
         cleaned = super().clean()
+        limit = timezone.localdate() + AHEAD
+        for name in BEGINNINGS:
+            if (day := cleaned.get(name)) and day > limit:
+                self.add_error(name, "这个日期太远了，请核对年份。")
+        for name in ("phone", "emergency_phone"):
+            text = cleaned.get(name)
+            if text and name in self.changed_data and not PHONE.fullmatch(text):
+                self.add_error(name, "电话请只写数字，例如 13800000000。")
         doubts = list(self.contradictions())
         if doubts and not cleaned.get("contradictions_seen"):
             self.fields["contradictions_seen"].widget = forms.CheckboxInput()

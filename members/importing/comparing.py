@@ -10,7 +10,7 @@ from django.db.models import Count, Max, Sum
 
 from members import columns, sealing
 from members.importing.days import Day, spoken
-from members.importing.rows import HIDDEN, LABELS, MASKS
+from members.importing.rows import LABELS, MASKS
 from members.models import Department, Member, Membership, UnionGroup
 
 LIFE = {*columns.DAYS, "left_union_on"}
@@ -71,9 +71,11 @@ class _Roster:
         kept = {member.pk: member for member in members if not member.merged_into_id}
         for member in members:
             if member.merged_into_id:
-                self.by_staff_no[member.staff_no] = kept[member.merged_into_id]
+                self.by_staff_no[member.staff_no.casefold()] = kept[
+                    member.merged_into_id
+                ]
                 continue
-            self.by_staff_no[member.staff_no] = member
+            self.by_staff_no[member.staff_no.casefold()] = member
             self.by_name[member.name].append(member)
             if member.id_index:
                 self.by_index[member.id_index] = member
@@ -82,7 +84,7 @@ class _Roster:
         owner = self.by_index.get(sealing.index(row.values.get("id_number", "")))
         staff_no = row.values.get("staff_no")
         if staff_no:
-            row.member = self.by_staff_no.get(staff_no)
+            row.member = self.by_staff_no.get(staff_no.casefold())
             if owner and owner is not row.member:
                 told = f"这个身份证号已登记在 {_called(owner)}名下。"
                 row.problems.append((LABELS["id_number"], told))
@@ -194,7 +196,7 @@ def _find_doubles(rows):
             value = row.values.get(name)
             if value is None:
                 continue
-            earlier = first.setdefault(value, row)
+            earlier = first.setdefault(value.casefold(), row)
             if earlier is not row:
                 sentence = f"与第 {earlier.number} 行的{words}相同。"
                 row.problems.append((LABELS[name], sentence))
@@ -282,7 +284,8 @@ def _changes(row):
         if name in UNSPOKEN or str(old or "") == str(told):
             continue
         if name in SECRET:
-            yield LABELS[name], HIDDEN if old else "", HIDDEN
+            mask = MASKS[name]
+            yield LABELS[name], mask(old) if old else "", mask(value)
         else:
             yield LABELS[name], _spoken(row.member, name), row.said(name)
 

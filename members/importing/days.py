@@ -82,6 +82,8 @@ def _calendar_day(text):
 def _from_number(number, since_1904):
     if number != number or abs(number) > 1e9:
         raise Wrong(f"看不懂日期「{number}」，{LIKE_THIS}")
+    if 0 < number < 100 and not float(number).is_integer():
+        raise Wrong(f"「{number:g}」的年份请写四位，{LIKE_THIS}")
     if float(number).is_integer():
         return _from_text(str(int(number)), since_1904)
     year, _, month = f"{number:.2f}".partition(".")
@@ -115,8 +117,10 @@ def _from_other_order(text):
         return _of_last_century(found, text)
     if found := WESTERN.fullmatch(text):
         return _western(found, text)
-    if MONTH_AND_DAY.fullmatch(text) and "月" not in text:
-        return None
+    if (found := MONTH_AND_DAY.fullmatch(text)) and "月" not in text:
+        month, day = map(int, found.groups())
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return None
     raise Wrong(f"看不懂日期「{text}」，{LIKE_THIS}")
 
 

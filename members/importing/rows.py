@@ -111,7 +111,9 @@ class Row:
     @property
     def main(self):
         """(label, words) of what a new row brings, in short."""
-        return [(LABELS[name], self.said(name)) for name in MAIN if name in self.values]
+        names = [name for name in MAIN if name in self.values]
+        names += [name for name in self.values if name in LABELS and name not in MAIN]
+        return [(LABELS[n], self.said(n)) for n in names if n != "name"]
 
 
 def read(sheet, head, *, since_1904, tell):
@@ -225,6 +227,11 @@ def _is_person(told, first):
     return is_named and not beside.isdisjoint(KEYS)
 
 
+def _is_written(cell):
+    """Whether a cell says something: not 无, not a dash."""
+    return bool(re.search(r"\d", str(cell)))
+
+
 def _read_cell(row, name, cell, since_1904):
     try:
         value = values.value_of(name, cell, since_1904=since_1904)
@@ -232,12 +239,7 @@ def _read_cell(row, name, cell, since_1904):
         row.problems.append((LABELS[name], f"{problem}。"))
         return
     if value in (None, ""):
-        if name == "employment":
-            told = f"「{cell}」没有说明是哪种用工形式，没有导入。"
-            row.remarks.append((LABELS[name], told))
-        if name == "children" and not NO_CHILD.fullmatch(str(cell).strip()):
-            told = "没有读出出生年份，没有导入；姓名和日期不保存。"
-            row.remarks.append((LABELS[name], told))
+        _say_what_was_left(row, name, cell)
         return
     if isinstance(value, values.Day):
         row.days[name] = value
@@ -245,6 +247,20 @@ def _read_cell(row, name, cell, since_1904):
     if name == "phone" and isinstance(cell, str) and PHONES.search(cell):
         row.remarks.append((LABELS[name], f"写了几个号码，只导入 {value}。"))
     row.values[name] = value
+
+
+def _say_what_was_left(row, name, cell):
+    """A cell that gave no value: what it says and why that does not go in."""
+    if name in columns.DAYS and name != "birth_date" and _is_written(cell):
+        row.problems.append((LABELS[name], f"「{cell}」没有年份，请写到年月日。"))
+    elif name == "birth_date" and _is_written(cell):
+        row.remarks.append((LABELS[name], f"「{cell}」没有年份，没有登记。"))
+    elif name == "employment":
+        told = f"「{cell}」没有说明是哪种用工形式，没有导入。"
+        row.remarks.append((LABELS[name], told))
+    elif name == "children" and not NO_CHILD.fullmatch(str(cell).strip()):
+        told = "没有读出出生年份，没有导入；姓名和日期不保存。"
+        row.remarks.append((LABELS[name], told))
 
 
 def _settle(row, today):

@@ -180,6 +180,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('birth_date__isnull', True), ('teaching_since__isnull', True), ('teaching_since__gt', models.F('birth_date')), _connector='OR'), models.Q(('birth_date__isnull', True), ('joined_school_on__isnull', True), ('joined_school_on__gt', models.F('birth_date')), _connector='OR'), models.Q(('birth_date__isnull', True), ('joined_union_on__isnull', True), ('joined_union_on__gt', models.F('birth_date')), _connector='OR'), models.Q(('birth_date__isnull', True), ('retired_on__isnull', True), ('retired_on__gt', models.F('birth_date')), _connector='OR')), name='members_are_born_first', violation_error_message='教龄起算、来校、入会和退休的日期都在出生日期之后，请核对。'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('birth_date__isnull', True), ('teaching_since__isnull', True), ('teaching_since__gt', models.F('birth_date')), _connector='OR'), models.Q(('birth_date__isnull', True), ('joined_school_on__isnull', True), ('joined_school_on__gt', models.F('birth_date')), _connector='OR'), models.Q(('birth_date__isnull', True), ('joined_union_on__isnull', True), ('joined_union_on__gt', models.F('birth_date')), _connector='OR'), models.Q(('birth_date__isnull', True), ('retired_on__isnull', True), ('retired_on__gt', models.F('birth_date')), _connector='OR')), name='members_are_born_first', violation_error_message='教龄起算、来校、入会和退休的日期要晚于出生日期，请核对。'),
         ),
     ]

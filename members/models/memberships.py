@@ -125,13 +125,15 @@ class Membership(Versioned):
     def told_by(cls, member, today):
         """The one membership that a record's days tell, unsaved; None without any.
 
-        Who retired nobody knows when is kept from `today`.
+        Who retired nobody knows when is kept from `today`; who left the school or died
+        nobody knows when is no member from `today` on.
         """
         if member.joined_union_on is None:
             return None
         period = cls(member=member, joined_on=member.joined_union_on)
-        if member.left_union_on:
-            period.ended_on = member.left_union_on
+        gone = max(today, member.joined_union_on) if member.has_gone_away else None
+        if ended := member.left_union_on or gone:
+            period.ended_on = ended
             period.ended_by = cls.why_ended(member)
         if member.is_retired:
             kept = max(member.retired_on or today, period.joined_on)
@@ -183,7 +185,7 @@ class Membership(Versioned):
         """What the birth and the person's other memberships refuse: sentences."""
         born = self.member.birth_date
         if born and self.joined_on <= born:
-            yield "入会日期在出生日期之后，请核对。"
+            yield "入会日期要晚于出生日期，请核对。"
         yield from self.collisions()
 
     def collisions(self):

@@ -6,6 +6,7 @@ from operator import and_
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from members import idnumber, phones, pinyin, retirement, sealing
@@ -16,7 +17,7 @@ from unionoffice.states import Versioned
 
 # Days of a life that cannot come before its birth. (Who is hired again after
 # retirement came to this school later: retiring and coming have no order.)
-BORN_FIRST = "参加工作、教龄起算、来校、入会和退休的日期都在出生日期之后，请核对。"
+BORN_FIRST = "参加工作、教龄起算、来校、入会和退休的日期要晚于出生日期，请核对。"
 LEAVING = "离会日期不能早于入会日期。"
 AFTER_BIRTH = (
     "working_since",
@@ -173,6 +174,11 @@ class Member(Versioned):
         verbose_name = verbose_name_plural = "会员"
         ordering = ["staff_no"]
         constraints = [
+            models.UniqueConstraint(
+                Lower("staff_no"),
+                name="staff_numbers_differ_by_more_than_case",
+                violation_error_message="这个工号已经有人用了（大小写不算不同）。",
+            ),
             models.CheckConstraint(
                 condition=Q(left_union_on__isnull=True)
                 | Q(

@@ -45,6 +45,8 @@ def member_import_undo(staged, *, by):
     """
     MemberImport.objects.wait_for_others()
     staged.refresh_from_db()
+    if staged.state == MemberImport.State.UNDONE:
+        raise StateError("这次导入已经撤销过了。")
     if not staged.can_be_undone or not staged.undo:
         raise StateError(TOO_LATE)
     written = json.loads(staged.undo)

@@ -58,6 +58,25 @@ def membership_end(period, *, by, ended_on, ended_by, document=""):
 
 
 @transaction.atomic
+def membership_follow(member, *, by, today):
+    """Let a running membership follow who has retired, left the school or died.
+
+    Retired is kept from the day of retirement (today where it is not known), the
+    others end today; the day is for the office to correct.
+    """
+    period = member.memberships.running().first()
+    if period is None:
+        return
+    if member.is_retired and period.kept_on is None:
+        day = max(member.retired_on or today, period.joined_on)
+        membership_keep(period, by=by, kept_on=day, kept_for=Membership.Kept.RETIRED)
+    elif member.has_gone_away:
+        day = max(today, period.joined_on)
+        why = Membership.why_ended(member)
+        membership_end(period, by=by, ended_on=day, ended_by=why)
+
+
+@transaction.atomic
 def membership_correct(period, form, *, by):
     """Save a valid MembershipCorrectForm over the version it was read at.
 

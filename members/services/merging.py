@@ -17,7 +17,9 @@ def columns():
     return [
         column
         for column in Member._meta.concrete_fields
-        if column.editable and not column.primary_key and column.name != "staff_no"
+        if column.editable
+        and not column.primary_key
+        and column.name not in ("staff_no", "birth_day_known")
     ]
 
 
@@ -35,6 +37,8 @@ def member_merge(kept, gone, *, by, taken, account=None):
         raise StateError("有的记录还不知道怎样合并，请告诉系统管理员。")
     periods = _joined([*kept.memberships.all(), *gone.memberships.all()])
     values = {name: getattr(gone, name) for name in taken}
+    if "birth_date" in values:
+        values["birth_day_known"] = gone.birth_day_known
     _keep_account(kept, gone, account, by)
     _empty(gone, kept)
     _take(kept, values, periods)

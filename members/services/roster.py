@@ -1,6 +1,7 @@
 """Deeds on the roster."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from members import audit
 from members.models import Member, Office
@@ -39,6 +40,8 @@ def member_edit(member, form, *, by):
     member.save_version(form.cleaned_data["version"], fields)
     placements.placements_follow([member])
     audit.record(by, "member.edited", member, changes=changes)
+    if "work_status" in form.changed_data:
+        memberships.membership_follow(member, by=by, today=timezone.localdate())
     return member
 
 

@@ -11,7 +11,7 @@ from tests.members.test_member_edit import values
 from tests.members.test_member_import import stage, told, workbook
 
 BORN = datetime.date(1985, 5, 20)
-SAID = "参加工作、教龄起算、来校、入会和退休的日期都在出生日期之后，请核对。"
+SAID = "参加工作、教龄起算、来校、入会和退休的日期要晚于出生日期，请核对。"
 DAYS = ["teaching_since", "joined_school_on", "joined_union_on", "retired_on"]
 
 

@@ -61,7 +61,7 @@ def test_nobody_joins_before_birth(as_chair, outsider):
     )
 
     assert answer.context["form"].errors == {
-        "joined_on": ["入会日期在出生日期之后，请核对。"]
+        "joined_on": ["入会日期要晚于出生日期，请核对。"]
     }
 
 
