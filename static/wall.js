@@ -8,14 +8,14 @@
   let card = null;
   const grip = (item) => item.querySelector(".wall-grip");
 
-  function send(address, to, pk) {
-    return htmx.ajax("POST", address, { source: "#wall", target: "#wall", swap: "outerHTML", values: { to } }).then(() => {
+  function send(address, values, pk) {
+    return htmx.ajax("POST", address, { source: "#wall", target: "#wall", swap: "outerHTML", values }).then(() => {
       const moved = pk && wall().querySelector(`[data-activity="${pk}"] > a`);
       if (moved) moved.focus();
     });
   }
   const move = (item, to) => {
-    if (to && to !== item.dataset.from) send(grip(item).href, to, item.dataset.activity);
+    if (to && to !== item.dataset.from) send(grip(item).href, { to }, item.dataset.activity);
   };
 
   // By key: M on a card; the grip does the same for a mouse or a finger.
@@ -55,7 +55,8 @@
       event.preventDefault();
       ask(held.closest("[data-activity]"));
     } else if (back) {
-      send(back.dataset.back, back.dataset.to, null);
+      const { to, day = "", until = "" } = back.dataset;
+      send(back.dataset.back, { to, day, until }, null);
     }
   });
 

@@ -183,7 +183,11 @@ def shown(row, name, value):
 
 
 class MoveForm(forms.Form):
+    """To which month; `day` and `until` come back with a move that is taken back."""
+
     to = MonthField(label="移到")
+    day = DayField(required=False, widget=forms.HiddenInput)
+    until = DayField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, activity, **kwargs):
         super().__init__(*args, **kwargs)

@@ -37,10 +37,15 @@ def activity_edit(activity, *, by, expected, columns, helpers):
 
 
 @transaction.atomic
-def activity_move(activity, *, by, to):
-    """Move to begin in month `to`; it keeps its length. Days that no longer fit go."""
+def activity_move(activity, *, by, to, days=(None, None)):
+    """Move to begin in month `to`; it keeps its length. Days that no longer fit go.
+
+    `days`, first and last, are set where they fit: a move that is taken back.
+    """
     old = activity.span
     values = _moved(activity, to)
+    if days[0] and to <= days[0].replace(day=1) <= values["last_month"]:
+        values |= {"starts_on": days[0], "ends_on": days[1]}
     if activity.state == Activity.State.POSTPONED:
         activity.advance(
             Activity.State.PLANNED, reason="", **rows.next_version(activity), **values

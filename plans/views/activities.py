@@ -1,5 +1,7 @@
 """Pages of activities: planned, edited, moved, put off, dropped."""
 
+import copy
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
@@ -89,11 +91,13 @@ def activity_move(request, pk):
     if request.htmx and not form.is_valid():
         raise PermissionDenied("这个月份不在计划的范围里，请换一个月份。")
     if request.method == "POST" and form.is_valid():
-        day, back = activity.starts_on, activity.first_month
-        services.activity_move(activity, by=request.user, to=form.cleaned_data["to"])
+        asked, before = form.cleaned_data, copy.copy(activity)
+        days = asked["day"], asked["until"]
+        services.activity_move(activity, by=request.user, to=asked["to"], days=days)
         if request.htmx:
-            return walls.moved(request, activity, back=back)
-        cleared = "原定日期已清空，请再定。" if day and not activity.starts_on else ""
+            return walls.moved(request, activity, before=before)
+        lost = before.starts_on and not activity.starts_on
+        cleared = "原定日期已清空，请再定。" if lost else ""
         messages.success(request, f"「{activity}」已改到{activity.span}。{cleared}")
         return redirect(activity)
     return deed(request, form, activity, "改到别的月份")

@@ -45,8 +45,8 @@ def drawn(user, asked):
     }
 
 
-def moved(request, activity, *, back):
-    """The wall as it was asked for, after an item moved away from month `back`."""
+def moved(request, activity, *, before):
+    """The wall as it was asked for, after an item moved; `before` is how it was."""
     asked = QueryDict(urlsplit(request.htmx.current_url or "").query)
-    page = drawn(request.user, asked) | {"moved": activity, "back": back}
+    page = drawn(request.user, asked) | {"moved": activity, "before_move": before}
     return render(request, "plans/_wall.html", page)

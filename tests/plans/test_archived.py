@@ -46,7 +46,7 @@ def test_nobody_signs_up_or_steps_back(archived, member_user):
 
     assert rules.signup_add(stranger, signup.sheet, None, now).reason == REASON
     assert rules.signup_withdraw(member_user, signup, now).reason == REASON
-    assert rules.sheet_edit(chair, signup.sheet).reason == REASON
+    assert rules.sheet_edit(chair, signup.sheet, now).reason == REASON
 
 
 def test_nobody_rates_and_nobody_is_asked_to(archived, member_user):

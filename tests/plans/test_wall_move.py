@@ -38,6 +38,22 @@ def test_it_can_be_taken_back_at_once(as_chair, hike):
     assert f'data-back="/plans/activities/{hike.pk}/move/" data-to="2026-03"' in page
 
 
+def test_taken_back_it_has_its_day_again(as_chair, hike):
+    hike.starts_on = datetime.date(2026, 3, 21)
+    hike.save()
+
+    page = move(as_chair, hike, "2026-05", **MOVE).content.decode()
+    hike.refresh_from_db()
+    gone = hike.starts_on
+    address = f"/plans/activities/{hike.pk}/move/"
+    as_chair.post(address, {"to": "2026-03", "day": "2026-03-21"}, **MOVE)
+
+    hike.refresh_from_db()
+    assert "原定的 2026年3月21日 已清空，请再定。" in page
+    assert 'data-day="2026-03-21"' in page
+    assert (gone, hike.starts_on) == (None, datetime.date(2026, 3, 21))
+
+
 def test_the_filters_of_the_page_stay(as_chair, hike):
     other = make.activity(plan=hike.plan, category=make.category("茶艺"))
     address = f"http://testserver/plans/?category={other.category_id}"
