@@ -130,12 +130,3 @@ def test_a_username_that_is_taken_is_said_and_stops_nobody_else(as_chair, userna
     assert slips(answer).keys() == {"A2"}
     assert "赵一（A1）" in answer.content.decode()
     assert not User.objects.filter(member__name="赵一").exists()
-
-
-def test_two_numbers_that_differ_by_case_make_one_account(as_chair):
-    make.member(name="赵一", staff_no="A1")
-    make.member(name="钱二", staff_no="a1")
-
-    answer = as_chair.post(PATH)
-
-    assert len(slips(answer)) == 1

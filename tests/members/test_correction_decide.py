@@ -113,7 +113,7 @@ def test_a_day_before_the_birth_is_refused(as_committee, record):
     answer = answered(as_committee, record, **{f"answer_{row.pk}": "accept"})
 
     assert answer.status_code == 200
-    assert "都在出生日期之后" in answer.content.decode()
+    assert "要晚于出生日期" in answer.content.decode()
     assert states(record) == [("open", "")]
 
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from members.models import AuditEntry, Member
 from tests import make_members as make
@@ -239,3 +240,19 @@ def test_the_back_office_does_not_write_the_days_either(as_committee):
 
     fields = page.context["adminform"].form.fields
     assert {"joined_union_on", "left_union_on"}.isdisjoint(fields)
+
+
+@pytest.mark.parametrize(
+    ("status", "voting", "on_roll"),
+    [("retired", False, True), ("dead", False, False), ("left", False, False)],
+)
+def test_the_membership_follows_who_retires_leaves_or_dies(
+    as_committee, status, voting, on_roll
+):
+    member = make.member(staff_no="A1", name="赵一")
+    today = timezone.localdate()
+
+    as_committee.post(f"/members/{member.pk}/edit/", values(work_status=status))
+
+    assert Member.objects.voting_on(today).filter(pk=member.pk).exists() == voting
+    assert Member.objects.on_roll(today).filter(pk=member.pk).exists() == on_roll

@@ -65,7 +65,8 @@ def test_every_figure_counts_the_people_of_its_list(as_chair, chair, people, yea
 
 
 def test_changes_that_nobody_entered_are_asked_for(as_chair, chair, people):
-    make.member(name="逝", work_status="dead")
+    dead = make.member(name="逝")
+    Member.objects.filter(pk=dead.pk).update(work_status="dead")
     make.member(name="调", work_status="left", left_union_on=on(2020))
     make.member(name="离", work_status="retired", left_union_on=on(2020))
     retired = make.member(name="新")

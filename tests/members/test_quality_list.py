@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from members import idnumber, pinyin, quality
+from members.models import Member
 from tests import make_members as make
 
 DAY = datetime.date
@@ -51,7 +52,6 @@ def test_a_record_in_order_gives_no_finding(db):
         ({"birth_date": DAY(1965, 1, 1)}, "beyond"),
         ({"joined_union_on": DAY(2000, 9, 1)}, "membership"),
         ({"joined_union_on": DAY(2026, 9, 1)}, "membership"),
-        ({"work_status": "left", "phone": "", "group": None}, "membership"),
     ],
 )
 def test_each_check_finds_its_fault(db, wrong, kind):
@@ -132,6 +132,13 @@ def test_the_page_narrows_orders_and_leads_to_the_mending(as_chair, chair):
     assert names == sorted(names, key=pinyin.keys)
     assert [one.name for one in narrow.context["page"]] == ["缺手机"]
     assert f'href="/members/{lacking.pk}/edit/"' in narrow.content.decode()
+
+
+def test_a_membership_that_runs_on_after_its_work_is_found(db):
+    gone = person()
+    Member.objects.filter(pk=gone.pk).update(work_status="left", phone="", group=None)
+
+    assert kinds() == ["membership"]
 
 
 def test_no_number_stands_on_the_page_or_in_the_sheet(as_chair):

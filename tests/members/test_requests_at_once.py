@@ -87,7 +87,7 @@ def test_a_correction_that_became_impossible_changes_nothing(db, chair):
     )
     member = Member.objects.get(pk=row.member_id)
 
-    with pytest.raises(StateError, match="都在出生日期之后"):
+    with pytest.raises(StateError, match="要晚于出生日期"):
         corrections.correction_decide(
             member, by=chair, version=member.version, accepted=[row]
         )

@@ -47,7 +47,7 @@ def test_nobody_closes_the_own_account(as_chair, chair, db):
 
     answer = as_chair.post(
         address(other.member, chair.member),
-        {"versions": "1-1", "account": other.pk, "name": "kept"},
+        {"versions": "1-1", "account": other.pk, "name": "kept", "is_one": "on"},
     )
 
     assert "不能停用自己正在用的账号" in answer.content.decode()

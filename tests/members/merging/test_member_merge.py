@@ -55,7 +55,9 @@ def test_the_chosen_values_stay_and_the_trail_tells_both_numbers(as_chair, pair)
     kept, gone = pair
     chosen = {"id_number": "gone", "phone": "gone", "group": "kept", "title": "gone"}
 
-    answer = as_chair.post(address(kept, gone), {"versions": "1-1"} | chosen)
+    answer = as_chair.post(
+        address(kept, gone), {"versions": "1-1", "is_one": "on"} | chosen
+    )
 
     assert answer.url == kept.get_absolute_url()
     kept.refresh_from_db()
