@@ -60,6 +60,7 @@ class Shot:
     follow: str = ""  # the first link that fits is followed
     deed: str = ""  # a function below
     size: tuple = DESK
+    part: str = ""  # only this part of the page, and not its top
 
 
 SHOTS = (
@@ -71,7 +72,9 @@ SHOTS = (
     Shot("find", "chair", "/find/?q=zm"),
     Shot("members-list", "chair", "/members/"),
     Shot("columns", "chair", "/members/?sex=女&order=-joined", deed="columns"),
-    Shot("names", "chair", "/plans/activities/new/", deed="names"),
+    Shot(
+        "names", "chair", "/plans/activities/new/", deed="names", part="#div_id_helpers"
+    ),
     Shot("members-detail", "chair", "/members/?q=T1013", "th .row-link"),
     Shot("members-import", "chair", "/members/import/", deed="roster"),
     Shot("members-places", "chair", "/members/places/"),
@@ -119,8 +122,16 @@ SHOTS = (
         "record",
     ),
     Shot("plans-activities", "committee", "/plans/activities/"),
-    Shot("plans-signup-phone", "member", "/plans/signups/", "main li a", size=PHONE),
-    Shot("plans-signup-list", "committee", "/plans/signups/", "main li a", "signed_up"),
+    Shot(
+        "plans-signup-phone", "member", "/plans/signups/", ".signup-list a", size=PHONE
+    ),
+    Shot(
+        "plans-signup-list",
+        "committee",
+        "/plans/signups/",
+        ".signup-list a",
+        "signed_up",
+    ),
     Shot("congress-list", "member", "/congress/proposals/"),
     Shot("congress-new", "member", "/congress/proposals/new/"),
     Shot(
@@ -245,13 +256,17 @@ class Photographer:
         if shot.deed:
             DEEDS[shot.deed](page)
         page.wait_for_load_state("networkidle")
+        target = HERE / "img" / f"{shot.name}.png"
+        if shot.part:
+            save(page.locator(shot.part).first.screenshot(), target)
+            return
         page.evaluate("window.scrollTo(0, 0)")
         width, height = shot.size
         if shot.size == DESK:
             height = page.evaluate(CUT, height)
             page.set_viewport_size({"width": width, "height": max(height, DESK[1])})
         frame = {"x": 0, "y": 0, "width": width, "height": height}
-        save(page.screenshot(clip=frame), HERE / "img" / f"{shot.name}.png")
+        save(page.screenshot(clip=frame), target)
         page.set_viewport_size({"width": width, "height": shot.size[1]})
 
 
