@@ -6,6 +6,7 @@ from crispy_forms.layout import HTML, Div, Fieldset, Layout
 from django import forms
 from django.utils import timezone
 
+from members import pasting
 from members.forms import MembersField
 from members.models import Member, UnionGroup
 from plans.models import Question, SignupSheet
@@ -277,7 +278,7 @@ class SignupEnterForm(forms.Form):
             raise forms.ValidationError(ruling.reason)
         with_periods = Member.objects.among(named_ones).with_memberships().with_places()
         for member in with_periods:
-            reasons = self.sheet.refusals(member)
+            reasons = [*self.sheet.refusals(member), *self._too_many(member)]
             if reasons:
                 unfit.append(f"{member.name}：{''.join(reasons)}")
         if unfit and not data["ticked"]:
@@ -286,6 +287,21 @@ class SignupEnterForm(forms.Form):
         if not self.everybody():
             raise forms.ValidationError("请写姓名，或者勾选小组。")
         return data
+
+    @property
+    def companions(self):
+        """{key of a member: how many come along}, as written behind the names."""
+        found = self.fields["members"].found
+        said = found.remarks.items() if found else ()
+        counted = ((pk, pasting.companions(remark)) for pk, remark in said)
+        return {pk: number for pk, number in counted if number}
+
+    def _too_many(self, member):
+        most, number = self.sheet.companions_most, self.companions.get(member.pk, 0)
+        if number <= most:
+            return []
+        allowed = f"每人最多带 {most} 位" if most else "不带家属"
+        return [f"写了带 {number} 位，这次{allowed}。"]
 
     def everybody(self):
         """Those named, then those of the chosen groups who may; each once."""

@@ -95,7 +95,9 @@ def signup_enter(request, pk):
     require(rules.signup_enter(request.user, sheet, timezone.now()))
     form = SignupEnterForm(request.POST or None, sheet=sheet, user=request.user)
     if request.method == "POST" and form.is_valid():
-        made = services.signup_enter(sheet, form.everybody(), by=request.user)
+        made = services.signup_enter(
+            sheet, form.everybody(), by=request.user, companions=form.companions
+        )
         messages.success(request, entered(made))
         return redirect(sheet.activity)
     page = {"form": form, "sheet": sheet, "activity": sheet.activity}
@@ -106,4 +108,8 @@ def entered(made):
     """How many were signed up, and how many of them wait."""
     waiting = sum(one.state == Signup.State.WAITING for one in made)
     told = f"，其中 {waiting} 人排在候补里" if waiting else ""
-    return f"新报名 {len(made)} 人{told}；原来报过的不变。"
+    brought = "、".join(
+        f"{one.member} {one.companions} 人" for one in made if one.companions
+    )
+    along = f"同行的家属：{brought}。" if brought else ""
+    return f"新报名 {len(made)} 人{told}；原来报过的不变。{along}"
