@@ -17,6 +17,9 @@ NEWS = {
 }
 
 
+UNANSWERED = "未答"
+
+
 @dataclass(frozen=True)
 class Box:
     """A sign-up as one person sees it on the page of the activity."""
@@ -27,6 +30,7 @@ class Box:
     ahead: int
     stage: str
     may: dict
+    unanswered: tuple = ()
 
     @property
     def news(self):
@@ -71,7 +75,14 @@ def box(activity, user, now):
         ahead=Signup.objects.ahead_of(signup).count() if waits else 0,
         stage=stage(sheet, now),
         may=rulings(sheet, signup, user, now),
+        unanswered=unanswered(signup) if signup and signup.is_in else (),
     )
+
+
+def unanswered(signup):
+    """What has to be answered and was not: the questions."""
+    asked = signup.sheet.questions.filter(is_required=True)
+    return tuple(asked.exclude(answers__signup=signup))
 
 
 def own(sheet, user):
@@ -143,7 +154,7 @@ def sheet_page(sheet, user, now):
         "rows": [(one, worded(one, questions)) for one in signups],
         "questions": questions,
         "counts": sheet.signups.counts(),
-        "tallies": [(q, tally(q, signups)) for q in questions if q.choices],
+        "tallies": [(q, told) for q in questions if (told := tally(q, signups))],
         "gone": sheet.signups.filter(state=Signup.State.WITHDRAWN).count(),
         "stage": stage(sheet, now),
         "may": rulings(sheet, None, user, now)
@@ -158,23 +169,30 @@ def answers_of(signup, questions):
 
 
 def worded(signup, questions):
-    """(question, answer) pairs."""
+    """(question, answer) pairs; what had to be answered and was not is said."""
     return [
-        (question.words, text)
+        (question.words, text or (UNANSWERED if question.is_required else ""))
         for question, text in zip(questions, answers_of(signup, questions), strict=True)
     ]
 
 
 def tally(question, signups):
-    """(answer, how many gave it) of those who have a place."""
+    """(answer, how many gave it) of those who have a place, and how many gave none.
+
+    Empty of a question that is answered in words, unless some have to answer it still.
+    """
+    placed = [one for one in signups if one.state == Signup.State.PLACED]
     texts = [
         answer.text
-        for one in signups
-        if one.state == Signup.State.PLACED
+        for one in placed
         for answer in one.told
         if answer.question_id == question.pk
     ]
-    return [(choice, texts.count(choice)) for choice in question.choices]
+    counts = [(choice, texts.count(choice)) for choice in question.choices]
+    missing = len(placed) - len(texts)
+    if missing and (counts or question.is_required):
+        counts.append((UNANSWERED, missing))
+    return counts
 
 
 def draw_page(sheet):

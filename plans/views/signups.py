@@ -98,10 +98,17 @@ def signup_enter(request, pk):
         made = services.signup_enter(
             sheet, form.everybody(), by=request.user, companions=form.companions
         )
-        messages.success(request, entered(made))
+        messages.success(request, entered(made) + to_answer(sheet, made))
         return redirect(sheet.activity)
     page = {"form": form, "sheet": sheet, "activity": sheet.activity}
     return render(request, "plans/signup_enter.html", page)
+
+
+def to_answer(sheet, made):
+    """What those signed up by others have to answer still, as a sentence."""
+    asked = sheet.questions.filter(is_required=True) if made else ()
+    words = "、".join(map(str, asked))
+    return f"还没有回答：{words}。本人在活动页点「改报名」补上。" if words else ""
 
 
 def entered(made):

@@ -58,6 +58,24 @@ def test_who_brings_too_many_is_named_and_needs_a_tick(as_committee, sheet):
     assert (none_yet, sheet.signups.get().companions) == (0, 2)
 
 
+def test_what_has_to_be_answered_still_is_said_and_counted(
+    as_committee, committee, sheet
+):
+    size = make.question(sheet=sheet, words="尺码", kind="choice", options="M\nL")
+    make.question(sheet=sheet, words="口味", is_required=False)
+    make.signup(sheet, answers={size: "L"})
+
+    said = as_committee.post(
+        page_of(sheet), {"members": committee.member.name}, follow=True
+    )
+    page = as_committee.get(f"{sheet.activity.get_absolute_url()}sheet/").context
+
+    assert "还没有回答：尺码。本人在活动页点「改报名」补上。" in said.content.decode()
+    assert "还没有回答：尺码。点「改报名」补上。" in said.content.decode()
+    assert page["tallies"] == [(size, [("M", 0), ("L", 1), ("未答", 1)])]
+    assert [answers[0][1] for _, answers in page["rows"]] == ["L", "未答"]
+
+
 def test_of_a_group_those_who_may_are_signed_up(as_committee, sheet):
     group = make_members.group()
     make_members.member(name="在职甲", group=group)
