@@ -1,7 +1,7 @@
 """The questions asked of sign-up sheets and sign-ups."""
 
 from django.db import models
-from django.db.models import Count, Prefetch, Q, Sum
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Sum
 from django.db.models.functions import Coalesce
 
 from plans.querysets import DRAFT_READERS
@@ -17,7 +17,11 @@ class SheetQuerySet(models.QuerySet):
         return rows.get(pk=pk)
 
     def with_activity(self):
-        return self.select_related("activity__plan").prefetch_related("groups")
+        """With the activity and, as `has_line`, whether anybody waits for a place."""
+        signups = self.model._meta.get_field("signups").related_model.objects
+        line = signups.waiting().filter(sheet=OuterRef("pk"))
+        rows = self.select_related("activity__plan").prefetch_related("groups")
+        return rows.annotate(has_line=Exists(line))
 
     def of_open_activities(self, user):
         """Sheets of what is still to come and what this person may see."""

@@ -140,6 +140,15 @@ class SignupSheet(Versioned):
         return None if self.places is None else self.places - self.taken
 
     @property
+    def room(self):
+        """What is left, in words; of a sheet with a limit, read `with_activity`."""
+        if not self.left:
+            return "已满，可以候补"
+        if self.has_line:  # the first who waits needs more than is left
+            return f"剩 {self.left} 个名额，留给候补的人"
+        return f"还有 {self.left} 个名额"
+
+    @property
     def last_way_back(self):
         return self.back_until or self.closes_at
 

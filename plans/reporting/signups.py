@@ -155,11 +155,18 @@ def sheet_page(sheet, user, now):
         "questions": questions,
         "counts": sheet.signups.counts(),
         "tallies": [(q, told) for q in questions if (told := tally(q, signups))],
+        "kept": kept_for(sheet, signups),
         "gone": sheet.signups.filter(state=Signup.State.WITHDRAWN).count(),
         "stage": stage(sheet, now),
         "may": rulings(sheet, None, user, now)
         | {"close": rules.sheet_close(user, sheet, now)},
     }
+
+
+def kept_for(sheet, signups):
+    """Who waits first while places stand empty, since that party needs more; or None."""
+    line = (one for one in signups if one.state == Signup.State.WAITING)
+    return next(line, None) if sheet.left else None
 
 
 def answers_of(signup, questions):

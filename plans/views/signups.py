@@ -15,7 +15,7 @@ from plans.views.sheets import find, said_of
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 SAID = {
     "placed": "已报上。",
-    "waiting": "名额已满，排在候补里；有人退出就按先后自动转正，工作台上会告诉你。",
+    "waiting": "排在候补里；有了名额就按先后自动转正，工作台上会告诉你。",
     "applied": "已报名。截止以后抽签，结果会在工作台上告诉你。",
 }
 

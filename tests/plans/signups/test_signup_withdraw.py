@@ -110,6 +110,20 @@ def test_who_signed_up_is_told_of_another_month(member_user, chair):
     assert mine.news == "called_off"
 
 
+def test_a_place_kept_for_a_party_in_line_is_not_offered(as_committee):
+    sheet = make.sheet(places=2, companions_most=1)
+    make.signup(sheet)
+    make.signup(sheet, make_members.member(name="候补甲"), companions=1)
+    activity = sheet.activity.get_absolute_url()
+
+    pages = [activity, "/plans/signups/", f"{activity}signup/"]
+    told = [as_committee.get(page).content.decode() for page in pages]
+    listed = as_committee.get(f"{activity}sheet/").content.decode()
+
+    assert ["剩 1 个名额，留给候补的人" in page for page in told] == [True] * 3
+    assert "空着 1 个，留给候补第一位 候补甲，要占 2 个。" in listed
+
+
 @pytest.mark.django_db
 def test_nobody_steps_back_twice():
     signup = make.signup()
