@@ -38,8 +38,8 @@ class SheetQuerySet(models.QuerySet):
         return self.filter(opens_at__lte=now, closes_at__gt=now)
 
     def near(self, now):
-        """Open now, or opening later."""
-        return self.filter(closes_at__gt=now)
+        """Open now, or opening later; not what is put off."""
+        return self.filter(closes_at__gt=now).exclude(activity__state="postponed")
 
     def to_draw(self, now):
         return self.filter(

@@ -6,15 +6,17 @@ from django.utils import timezone
 
 from members.reporting import Todo
 from plans import draw, rules
-from plans.models import Signup, SignupSheet
+from plans.models import Activity, Signup, SignupSheet
 from unionoffice import xlsx
+from unionoffice.templatetags.office import day
 
 NEWS = {
     Signup.News.MOVED_UP: "候补已转正",
     Signup.News.DRAWN: "抽签结果",
     Signup.News.ENTERED: "有人代你报了名",
-    Signup.News.CALLED_OFF: "报了名的活动取消或改期",
 }
+STOPPED = {Activity.State.DROPPED: "活动取消", Activity.State.POSTPONED: "暂停报名"}
+CALLED_OFF = {Activity.State.DROPPED: "取消", Activity.State.POSTPONED: "推迟"}
 
 
 UNANSWERED = "未答"
@@ -34,7 +36,15 @@ class Box:
 
     @property
     def news(self):
-        return NEWS.get(self.signup.news, "") if self.signup else ""
+        return title_of(self.signup) if self.signup and self.signup.news else ""
+
+    @property
+    def news_told(self):
+        """What the news means for the person: sentences."""
+        standing = f"「{self.signup.get_state_display()}」"
+        if self.signup.news == Signup.News.CALLED_OFF:
+            return called_off(self.sheet.activity, standing)
+        return f"现在的状态是{standing}。"
 
     @property
     def is_in(self):
@@ -46,8 +56,31 @@ class Box:
         return sum(self.counts[name] for name in ("placed", "waiting", "applied"))
 
 
+def title_of(signup):
+    """The news of a sign-up in a few words."""
+    if signup.news == Signup.News.CALLED_OFF:
+        return f"报了名的活动{CALLED_OFF.get(signup.sheet.activity.state, '改期')}"
+    return NEWS[signup.news]
+
+
+def called_off(activity, standing):
+    """Why it was dropped or put off, when it will be now, and how one stands."""
+    why = f"原因：{activity.reason.rstrip('。')}。" if activity.reason else ""
+    if activity.state == Activity.State.DROPPED:
+        return why
+    if activity.starts_on:
+        when = f"新的时间是{day(activity.starts_on)}。"
+    elif activity.first_month:
+        when = f"现在排在{activity.span}，日期待定。"
+    else:
+        when = "时间待定。"
+    return f"{why}{when}你的报名没有动，还是{standing}，来不了可以退出。"
+
+
 def stage(sheet, now):
     """One word on where the sign-up stands."""
+    if stopped := STOPPED.get(sheet.activity.state):
+        return stopped
     if not sheet.has_opened(now):
         return "还没开始"
     if not sheet.has_closed(now):
@@ -130,7 +163,7 @@ def news_of(user):
     """To-dos: what was done to one's own sign-ups without oneself."""
     rows = Signup.objects.of(user.member_id).with_news().with_activity()
     return [
-        Todo(f"{NEWS[one.news]}：{one.sheet.activity}", 1, one.get_absolute_url())
+        Todo(f"{title_of(one)}：{one.sheet.activity}", 1, one.get_absolute_url())
         for one in rows[:10]
     ]
 
