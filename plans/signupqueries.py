@@ -47,6 +47,15 @@ class SheetQuerySet(models.QuerySet):
         ).exclude(activity__state__in=["dropped", "held", "closed"])
 
 
+class QuestionQuerySet(models.QuerySet):
+    def with_use(self):
+        """With `is_answered`: whether anybody has answered, so that it stays."""
+        answers = self.model._meta.get_field("answers").related_model.objects
+        return self.annotate(
+            is_answered=Exists(answers.filter(question=OuterRef("pk")))
+        )
+
+
 class SignupQuerySet(models.QuerySet):
     def of(self, member_id):
         return self.filter(member=member_id, member__isnull=False)

@@ -10,7 +10,7 @@ from members.models.roster import years_between
 from plans import draw, eligibility
 from plans.models.activities import Activity
 from plans.models.plans import by_person
-from plans.signupqueries import SheetQuerySet, SignupQuerySet
+from plans.signupqueries import QuestionQuerySet, SheetQuerySet, SignupQuerySet
 from unionoffice.states import StateError, Stateful, Versioned
 
 
@@ -200,6 +200,8 @@ class Question(models.Model):
         "可选的答案", blank=True, help_text="选一项时填，每行一个。"
     )
     is_required = models.BooleanField("必须回答", default=True)
+
+    objects = QuestionQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "报名问题"

@@ -180,7 +180,7 @@ def sheet_page(sheet, user, now):
         sheet.signups.with_people().with_answers().select_related("entered_by__member")
     )
     signups = list(rows.standing())
-    questions = list(sheet.questions.all())
+    questions = list(sheet.questions.with_use())
     return {
         "sheet": sheet,
         "activity": sheet.activity,

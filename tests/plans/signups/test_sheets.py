@@ -173,10 +173,14 @@ def test_questions_come_and_go_until_somebody_answered(as_committee):
 
     as_committee.post(page_of(sheet.activity, "questions/new/"), sent)
     question = sheet.questions.get()
+    offer = f"/plans/questions/{question.pk}/remove/"
+    before = as_committee.get(page_of(sheet.activity)).content.decode()
     make.signup(sheet, answers={question: "M"})
+    after = as_committee.get(page_of(sheet.activity)).content.decode()
     kept = as_committee.post(f"/plans/questions/{question.pk}/remove/")
 
     assert question.choices == ["M", "L"]
+    assert (offer in before, offer in after) == (True, False)
     assert kept.status_code == 403
     sheet.signups.get().answers.all().delete()
     as_committee.post(f"/plans/questions/{question.pk}/remove/")
