@@ -90,7 +90,7 @@ class SheetForm(RowForm):
         label="最晚退出",
         default=EVENING,
         required=False,
-        help_text="空着就是报名截止以前。",
+        help_text="空着就是报名截止以前；抽签的，空着就是活动前一天。",
     )
     groups = forms.ModelMultipleChoiceField(
         UnionGroup.objects.none(),
