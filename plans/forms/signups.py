@@ -133,6 +133,12 @@ class SheetForm(RowForm):
                 self.fields[name].disabled = True
                 self.fields[name].help_text = "已经有人报名，不能再改。"
 
+    def clean_places(self):
+        places, taken = self.cleaned_data["places"], self.instance.taken
+        if places is not None and places < taken:
+            raise forms.ValidationError(too_few(taken, self.instance))
+        return places
+
     @property
     def helper(self):
         helper = crispy_helper()
@@ -152,6 +158,12 @@ class SheetForm(RowForm):
             *self.hidden,
         )
         return helper
+
+
+def too_few(taken, sheet):
+    """Why there cannot be fewer places, with the number in use."""
+    whom = "报上的人和同行的人" if sheet.companions_count else "报上的人"
+    return f"{whom}已经占了 {taken} 个名额，不能比这更少。"
 
 
 def _row(*names):
@@ -205,16 +217,9 @@ class SignupForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.questions = list(sheet.questions.all())
         told = {a.question_id: a.text for a in signup.answers.all()} if signup else {}
-        if sheet.companions_most:
-            self.fields["companions"] = forms.IntegerField(
-                label="同行的家属（人数）",
-                min_value=0,
-                max_value=max(
-                    sheet.companions_most, signup.companions if signup else 0
-                ),
-                initial=signup.companions if signup else 0,
-                help_text=companions_told(sheet),
-            )
+        brought = signup.companions if signup else 0
+        if sheet.companions_most or brought:
+            self.fields["companions"] = companions_field(sheet, brought)
         for question in self.questions:
             field = answer_field(question)
             field.initial = told.get(question.pk)
@@ -236,6 +241,20 @@ class SignupForm(forms.Form):
         nothing = HTML('<p class="form-note">没有别的要填，按下面的按钮就行。</p>')
         helper.layout = Layout(*names or [nothing])
         return helper
+
+
+def companions_field(sheet, brought):
+    """How many come along: as many as allowed, or as were granted already."""
+    most = max(sheet.companions_most, brought)
+    words = f"最多带 {most} 位；不带人就写 0。"
+    return forms.IntegerField(
+        label="同行的家属（人数）",
+        min_value=0,
+        max_value=most,
+        initial=brought,
+        help_text=companions_told(sheet),
+        error_messages=dict.fromkeys(["min_value", "max_value"], words),
+    )
 
 
 def companions_told(sheet):

@@ -52,8 +52,13 @@ class Box:
 
     @property
     def people(self):
-        """How many stand in line, with and without a place."""
-        return sum(self.counts[name] for name in ("placed", "waiting", "applied"))
+        """How many have a place, or are in the draw."""
+        return self.counts["placed"] + self.counts["applied"]
+
+    @property
+    def companions(self):
+        """How many come along with those people."""
+        return self.counts["placed_companions"] + self.counts["applied_companions"]
 
 
 def title_of(signup):
@@ -124,6 +129,12 @@ def own(sheet, user):
     if signup:
         signup.sheet = sheet
     return signup
+
+
+def gives_up_a_place(signup):
+    """Whether somebody waits for the place that this one would leave."""
+    placed = signup.state == Signup.State.PLACED
+    return placed and signup.sheet.signups.waiting().exists()
 
 
 def rulings(sheet, signup, user, now):

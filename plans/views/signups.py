@@ -71,7 +71,8 @@ def signup_withdraw(request, pk):
         moved = services.signup_withdraw(signup, by=request.user)
         messages.success(request, f"已退出报名。{left(request.user, signup, moved)}")
         return redirect(signup.sheet.activity)
-    return render(request, "plans/signup_withdraw.html", {"signup": signup})
+    page = {"signup": signup, "has_line": reporting.gives_up_a_place(signup)}
+    return render(request, "plans/signup_withdraw.html", page)
 
 
 def left(user, signup, moved):

@@ -95,7 +95,9 @@ def test_fewer_places_than_taken_are_refused(as_committee):
 
     page = as_committee.post(page_of(sheet.activity, "edit/"), terms)
 
-    assert "名额不能少于已经报上的人数。" in page.content.decode()
+    assert (
+        "报上的人和同行的人已经占了 2 个名额，不能比这更少。" in page.content.decode()
+    )
 
 
 @pytest.mark.django_db
