@@ -137,7 +137,7 @@ class ActivityQuerySet(models.QuerySet):
         return self.filter(
             sheet__opens_at__lte=now,
             sheet__closes_at__gt=now,
-            state__in=["planned", "underway", "postponed"],
+            state__in=["planned", "underway"],
         )
 
     def led_by(self, member_id):

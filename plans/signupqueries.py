@@ -1,7 +1,7 @@
 """The questions asked of sign-up sheets and sign-ups."""
 
 from django.db import models
-from django.db.models import Count, Prefetch, Q, Sum
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Sum
 from django.db.models.functions import Coalesce
 
 from plans.querysets import DRAFT_READERS
@@ -17,7 +17,11 @@ class SheetQuerySet(models.QuerySet):
         return rows.get(pk=pk)
 
     def with_activity(self):
-        return self.select_related("activity__plan").prefetch_related("groups")
+        """With the activity and, as `has_line`, whether anybody waits for a place."""
+        signups = self.model._meta.get_field("signups").related_model.objects
+        line = signups.waiting().filter(sheet=OuterRef("pk"))
+        rows = self.select_related("activity__plan").prefetch_related("groups")
+        return rows.annotate(has_line=Exists(line))
 
     def of_open_activities(self, user):
         """Sheets of what is still to come and what this person may see."""
@@ -34,13 +38,22 @@ class SheetQuerySet(models.QuerySet):
         return self.filter(opens_at__lte=now, closes_at__gt=now)
 
     def near(self, now):
-        """Open now, or opening later."""
-        return self.filter(closes_at__gt=now)
+        """Open now, or opening later; not what is put off."""
+        return self.filter(closes_at__gt=now).exclude(activity__state="postponed")
 
     def to_draw(self, now):
         return self.filter(
             allocation="draw", drawn_at__isnull=True, closes_at__lte=now
         ).exclude(activity__state__in=["dropped", "held", "closed"])
+
+
+class QuestionQuerySet(models.QuerySet):
+    def with_use(self):
+        """With `is_answered`: whether anybody has answered, so that it stays."""
+        answers = self.model._meta.get_field("answers").related_model.objects
+        return self.annotate(
+            is_answered=Exists(answers.filter(question=OuterRef("pk")))
+        )
 
 
 class SignupQuerySet(models.QuerySet):

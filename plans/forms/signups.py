@@ -6,6 +6,7 @@ from crispy_forms.layout import HTML, Div, Fieldset, Layout
 from django import forms
 from django.utils import timezone
 
+from members import pasting
 from members.forms import MembersField
 from members.models import Member, UnionGroup
 from plans.models import Question, SignupSheet
@@ -89,7 +90,7 @@ class SheetForm(RowForm):
         label="最晚退出",
         default=EVENING,
         required=False,
-        help_text="空着就是报名截止以前。",
+        help_text="空着就是报名截止以前；抽签的，空着就是活动前一天。",
     )
     groups = forms.ModelMultipleChoiceField(
         UnionGroup.objects.none(),
@@ -132,6 +133,12 @@ class SheetForm(RowForm):
                 self.fields[name].disabled = True
                 self.fields[name].help_text = "已经有人报名，不能再改。"
 
+    def clean_places(self):
+        places, taken = self.cleaned_data["places"], self.instance.taken
+        if places is not None and places < taken:
+            raise forms.ValidationError(too_few(taken, self.instance))
+        return places
+
     @property
     def helper(self):
         helper = crispy_helper()
@@ -151,6 +158,12 @@ class SheetForm(RowForm):
             *self.hidden,
         )
         return helper
+
+
+def too_few(taken, sheet):
+    """Why there cannot be fewer places, with the number in use."""
+    whom = "报上的人和同行的人" if sheet.companions_count else "报上的人"
+    return f"{whom}已经占了 {taken} 个名额，不能比这更少。"
 
 
 def _row(*names):
@@ -204,16 +217,9 @@ class SignupForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.questions = list(sheet.questions.all())
         told = {a.question_id: a.text for a in signup.answers.all()} if signup else {}
-        if sheet.companions_most:
-            self.fields["companions"] = forms.IntegerField(
-                label="同行的家属（人数）",
-                min_value=0,
-                max_value=max(
-                    sheet.companions_most, signup.companions if signup else 0
-                ),
-                initial=signup.companions if signup else 0,
-                help_text=companions_told(sheet),
-            )
+        brought = signup.companions if signup else 0
+        if sheet.companions_most or brought:
+            self.fields["companions"] = companions_field(sheet, brought)
         for question in self.questions:
             field = answer_field(question)
             field.initial = told.get(question.pk)
@@ -235,6 +241,20 @@ class SignupForm(forms.Form):
         nothing = HTML('<p class="form-note">没有别的要填，按下面的按钮就行。</p>')
         helper.layout = Layout(*names or [nothing])
         return helper
+
+
+def companions_field(sheet, brought):
+    """How many come along: as many as allowed, or as were granted already."""
+    most = max(sheet.companions_most, brought)
+    words = f"最多带 {most} 位；不带人就写 0。"
+    return forms.IntegerField(
+        label="同行的家属（人数）",
+        min_value=0,
+        max_value=most,
+        initial=brought,
+        help_text=companions_told(sheet),
+        error_messages=dict.fromkeys(["min_value", "max_value"], words),
+    )
 
 
 def companions_told(sheet):
@@ -277,7 +297,7 @@ class SignupEnterForm(forms.Form):
             raise forms.ValidationError(ruling.reason)
         with_periods = Member.objects.among(named_ones).with_memberships().with_places()
         for member in with_periods:
-            reasons = self.sheet.refusals(member)
+            reasons = [*self.sheet.refusals(member), *self._too_many(member)]
             if reasons:
                 unfit.append(f"{member.name}：{''.join(reasons)}")
         if unfit and not data["ticked"]:
@@ -286,6 +306,21 @@ class SignupEnterForm(forms.Form):
         if not self.everybody():
             raise forms.ValidationError("请写姓名，或者勾选小组。")
         return data
+
+    @property
+    def companions(self):
+        """{key of a member: how many come along}, as written behind the names."""
+        found = self.fields["members"].found
+        said = found.remarks.items() if found else ()
+        counted = ((pk, pasting.companions(remark)) for pk, remark in said)
+        return {pk: number for pk, number in counted if number}
+
+    def _too_many(self, member):
+        most, number = self.sheet.companions_most, self.companions.get(member.pk, 0)
+        if number <= most:
+            return []
+        allowed = f"每人最多带 {most} 位" if most else "不带家属"
+        return [f"写了带 {number} 位，这次{allowed}。"]
 
     def everybody(self):
         """Those named, then those of the chosen groups who may; each once."""

@@ -1,5 +1,7 @@
 """报名: the sheet of an activity, its questions, and who signed up."""
 
+from datetime import datetime, time, timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -7,10 +9,10 @@ from django.utils import timezone
 from members import sealing
 from members.models import Member, UnionGroup
 from members.models.roster import years_between
-from plans import draw, eligibility
+from plans import draw, eligibility, months
 from plans.models.activities import Activity
 from plans.models.plans import by_person
-from plans.signupqueries import SheetQuerySet, SignupQuerySet
+from plans.signupqueries import QuestionQuerySet, SheetQuerySet, SignupQuerySet
 from unionoffice.states import StateError, Stateful, Versioned
 
 
@@ -140,8 +142,26 @@ class SignupSheet(Versioned):
         return None if self.places is None else self.places - self.taken
 
     @property
+    def room(self):
+        """What is left, in words; of a sheet with a limit, read `with_activity`."""
+        if not self.left:
+            return "已满，可以候补"
+        if self.has_line:  # the first who waits needs more than is left
+            return f"剩 {self.left} 个名额，留给候补的人"
+        return f"还有 {self.left} 个名额"
+
+    @property
     def last_way_back(self):
-        return self.back_until or self.closes_at
+        """Until when one may step back; who is drawn may after the closing too."""
+        if self.back_until or not self.is_draw:
+            return self.back_until or self.closes_at
+        day, month = self.activity.starts_on, self.activity.last_month
+        if not (day or month):
+            return self.closes_at
+        day = day or months.plus(month, 1) - timedelta(days=1)
+        eve = datetime.combine(day - timedelta(days=1), time(23, 59))
+        ways = map(timezone.make_aware, (eve, datetime.combine(day, time(8))))
+        return next((way for way in ways if way > self.closes_at), self.closes_at)
 
     def has_opened(self, now):
         return self.opens_at <= now
@@ -191,6 +211,8 @@ class Question(models.Model):
         "可选的答案", blank=True, help_text="选一项时填，每行一个。"
     )
     is_required = models.BooleanField("必须回答", default=True)
+
+    objects = QuestionQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "报名问题"

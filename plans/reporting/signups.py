@@ -6,15 +6,20 @@ from django.utils import timezone
 
 from members.reporting import Todo
 from plans import draw, rules
-from plans.models import Signup, SignupSheet
+from plans.models import Activity, Signup, SignupSheet
 from unionoffice import xlsx
+from unionoffice.templatetags.office import day
 
 NEWS = {
     Signup.News.MOVED_UP: "候补已转正",
     Signup.News.DRAWN: "抽签结果",
     Signup.News.ENTERED: "有人代你报了名",
-    Signup.News.CALLED_OFF: "报了名的活动取消或改期",
 }
+STOPPED = {Activity.State.DROPPED: "活动取消", Activity.State.POSTPONED: "暂停报名"}
+CALLED_OFF = {Activity.State.DROPPED: "取消", Activity.State.POSTPONED: "推迟"}
+
+
+UNANSWERED = "未答"
 
 
 @dataclass(frozen=True)
@@ -27,10 +32,19 @@ class Box:
     ahead: int
     stage: str
     may: dict
+    unanswered: tuple = ()
 
     @property
     def news(self):
-        return NEWS.get(self.signup.news, "") if self.signup else ""
+        return title_of(self.signup) if self.signup and self.signup.news else ""
+
+    @property
+    def news_told(self):
+        """What the news means for the person: sentences."""
+        standing = f"「{self.signup.get_state_display()}」"
+        if self.signup.news == Signup.News.CALLED_OFF:
+            return called_off(self.sheet.activity, standing)
+        return f"现在的状态是{standing}。"
 
     @property
     def is_in(self):
@@ -38,12 +52,40 @@ class Box:
 
     @property
     def people(self):
-        """How many stand in line, with and without a place."""
-        return sum(self.counts[name] for name in ("placed", "waiting", "applied"))
+        """How many have a place, or are in the draw."""
+        return self.counts["placed"] + self.counts["applied"]
+
+    @property
+    def companions(self):
+        """How many come along with those people."""
+        return self.counts["placed_companions"] + self.counts["applied_companions"]
+
+
+def title_of(signup):
+    """The news of a sign-up in a few words."""
+    if signup.news == Signup.News.CALLED_OFF:
+        return f"报了名的活动{CALLED_OFF.get(signup.sheet.activity.state, '改期')}"
+    return NEWS[signup.news]
+
+
+def called_off(activity, standing):
+    """Why it was dropped or put off, when it will be now, and how one stands."""
+    why = f"原因：{activity.reason.rstrip('。')}。" if activity.reason else ""
+    if activity.state == Activity.State.DROPPED:
+        return why
+    if activity.starts_on:
+        when = f"新的时间是{day(activity.starts_on)}。"
+    elif activity.first_month:
+        when = f"现在排在{activity.span}，日期待定。"
+    else:
+        when = "时间待定。"
+    return f"{why}{when}你的报名没有动，还是{standing}，来不了可以退出。"
 
 
 def stage(sheet, now):
     """One word on where the sign-up stands."""
+    if stopped := STOPPED.get(sheet.activity.state):
+        return stopped
     if not sheet.has_opened(now):
         return "还没开始"
     if not sheet.has_closed(now):
@@ -71,7 +113,14 @@ def box(activity, user, now):
         ahead=Signup.objects.ahead_of(signup).count() if waits else 0,
         stage=stage(sheet, now),
         may=rulings(sheet, signup, user, now),
+        unanswered=unanswered(signup) if signup and signup.is_in else (),
     )
+
+
+def unanswered(signup):
+    """What has to be answered and was not: the questions."""
+    asked = signup.sheet.questions.filter(is_required=True)
+    return tuple(asked.exclude(answers__signup=signup))
 
 
 def own(sheet, user):
@@ -80,6 +129,12 @@ def own(sheet, user):
     if signup:
         signup.sheet = sheet
     return signup
+
+
+def gives_up_a_place(signup):
+    """Whether somebody waits for the place that this one would leave."""
+    placed = signup.state == Signup.State.PLACED
+    return placed and signup.sheet.signups.waiting().exists()
 
 
 def rulings(sheet, signup, user, now):
@@ -119,7 +174,7 @@ def news_of(user):
     """To-dos: what was done to one's own sign-ups without oneself."""
     rows = Signup.objects.of(user.member_id).with_news().with_activity()
     return [
-        Todo(f"{NEWS[one.news]}：{one.sheet.activity}", 1, one.get_absolute_url())
+        Todo(f"{title_of(one)}：{one.sheet.activity}", 1, one.get_absolute_url())
         for one in rows[:10]
     ]
 
@@ -136,19 +191,26 @@ def sheet_page(sheet, user, now):
         sheet.signups.with_people().with_answers().select_related("entered_by__member")
     )
     signups = list(rows.standing())
-    questions = list(sheet.questions.all())
+    questions = list(sheet.questions.with_use())
     return {
         "sheet": sheet,
         "activity": sheet.activity,
         "rows": [(one, worded(one, questions)) for one in signups],
         "questions": questions,
         "counts": sheet.signups.counts(),
-        "tallies": [(q, tally(q, signups)) for q in questions if q.choices],
+        "tallies": [(q, told) for q in questions if (told := tally(q, signups))],
+        "kept": kept_for(sheet, signups),
         "gone": sheet.signups.filter(state=Signup.State.WITHDRAWN).count(),
         "stage": stage(sheet, now),
         "may": rulings(sheet, None, user, now)
         | {"close": rules.sheet_close(user, sheet, now)},
     }
+
+
+def kept_for(sheet, signups):
+    """Who waits first while places stand empty, since that party needs more; or None."""
+    line = (one for one in signups if one.state == Signup.State.WAITING)
+    return next(line, None) if sheet.left else None
 
 
 def answers_of(signup, questions):
@@ -158,23 +220,30 @@ def answers_of(signup, questions):
 
 
 def worded(signup, questions):
-    """(question, answer) pairs."""
+    """(question, answer) pairs; what had to be answered and was not is said."""
     return [
-        (question.words, text)
+        (question.words, text or (UNANSWERED if question.is_required else ""))
         for question, text in zip(questions, answers_of(signup, questions), strict=True)
     ]
 
 
 def tally(question, signups):
-    """(answer, how many gave it) of those who have a place."""
+    """(answer, how many gave it) of those who have a place, and how many gave none.
+
+    Empty of a question that is answered in words, unless some have to answer it still.
+    """
+    placed = [one for one in signups if one.state == Signup.State.PLACED]
     texts = [
         answer.text
-        for one in signups
-        if one.state == Signup.State.PLACED
+        for one in placed
         for answer in one.told
         if answer.question_id == question.pk
     ]
-    return [(choice, texts.count(choice)) for choice in question.choices]
+    counts = [(choice, texts.count(choice)) for choice in question.choices]
+    missing = len(placed) - len(texts)
+    if missing and (counts or question.is_required):
+        counts.append((UNANSWERED, missing))
+    return counts
 
 
 def draw_page(sheet):

@@ -7,6 +7,7 @@ from plans.rules.ground import leads, plan_is_open
 from plans.rules.records import activity_record
 
 TOO_LATE = "报名已经截止。"
+PUT_OFF = "活动推迟，暂停报名；定了时间再开。"
 
 
 def sheet_arrange(user, activity):
@@ -71,7 +72,7 @@ def signup_add(user, sheet, signup, now):
     """Sign oneself up; `signup` is the own one, or None."""
     if user.member_id is None:
         return refused("这个账号没有对应的会员，不能报名。")
-    if not (ruling := _is_to_come(sheet.activity)):
+    if not (ruling := _takes_people(sheet.activity)):
         return ruling
     if signup and signup.is_in:
         return refused("你已经报名。", late=True)
@@ -115,7 +116,7 @@ def signup_acknowledge(user, signup):
 
 def signup_enter(user, sheet, now):
     """Sign up others: the office and the lead always, a group leader while open."""
-    if not (ruling := _is_to_come(sheet.activity)):
+    if not (ruling := _takes_people(sheet.activity)):
         return ruling
     if sheet.waits_for_draw and sheet.has_closed(now):
         return refused("报名已经截止，抽签以后再补报。")
@@ -147,6 +148,12 @@ def has_sheet(activity):
 def _to_come(user, activity):
     if not (ruling := sheet_arrange(user, activity)):
         return ruling
+    return _is_to_come(activity)
+
+
+def _takes_people(activity):
+    if activity.state == Activity.State.POSTPONED:
+        return refused(PUT_OFF, late=True)
     return _is_to_come(activity)
 
 

@@ -30,7 +30,7 @@ def sheet_edit(sheet, *, by, expected, columns, groups):
     added those who wait move up. Returns them."""
     now = SignupSheet.objects.locked(sheet.pk)
     if sheet.places is not None and sheet.places < now.taken:
-        raise StateError(f"已经报上 {now.taken} 个名额，名额不能更少。")
+        raise StateError(f"已经占了 {now.taken} 个名额，不能比这更少。")
     changes = rows.changes(sheet, columns)
     sheet.save_version(expected, columns)
     before, after = rows.names(sheet.groups.all()), rows.names(groups)

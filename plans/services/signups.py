@@ -30,10 +30,11 @@ def signup_add(sheet, member, *, by, companions=0, answers=None):
 
 
 @transaction.atomic
-def signup_enter(sheet, members, *, by):
+def signup_enter(sheet, members, *, by, companions=None):
     """Sign up several people in the order given; returns those that are new.
 
-    Who stands in line already stays where they are.
+    `companions` is {key of a member: how many come along}. Who stands in line already
+    stays where they are.
     """
     sheet = SignupSheet.objects.locked(sheet.pk)
     known = {one.member_id: one for one in sheet.signups.all()}
@@ -42,10 +43,19 @@ def signup_enter(sheet, members, *, by):
         signup = known.get(member.pk) or Signup(sheet=sheet, member=member)
         if signup.pk and signup.is_in:
             continue
-        seating.seat(sheet, signup, by=by)
+        brought = (companions or {}).get(member.pk, 0)
+        seating.seat(sheet, signup, by=by, companions=brought)
         entered.append(signup)
     names = [str(one.member) for one in entered]
-    audit.record(by, "signup.entered", sheet, count=len(names), members=names)
+    along = sum(one.companions for one in entered)
+    audit.record(
+        by,
+        "signup.entered",
+        sheet,
+        count=len(names),
+        members=names,
+        companions=along,
+    )
     return entered
 
 

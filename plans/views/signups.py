@@ -15,7 +15,7 @@ from plans.views.sheets import find, said_of
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 SAID = {
     "placed": "已报上。",
-    "waiting": "名额已满，排在候补里；有人退出就按先后自动转正，工作台上会告诉你。",
+    "waiting": "排在候补里；有了名额就按先后自动转正，工作台上会告诉你。",
     "applied": "已报名。截止以后抽签，结果会在工作台上告诉你。",
 }
 
@@ -71,7 +71,8 @@ def signup_withdraw(request, pk):
         moved = services.signup_withdraw(signup, by=request.user)
         messages.success(request, f"已退出报名。{left(request.user, signup, moved)}")
         return redirect(signup.sheet.activity)
-    return render(request, "plans/signup_withdraw.html", {"signup": signup})
+    page = {"signup": signup, "has_line": reporting.gives_up_a_place(signup)}
+    return render(request, "plans/signup_withdraw.html", page)
 
 
 def left(user, signup, moved):
@@ -95,15 +96,28 @@ def signup_enter(request, pk):
     require(rules.signup_enter(request.user, sheet, timezone.now()))
     form = SignupEnterForm(request.POST or None, sheet=sheet, user=request.user)
     if request.method == "POST" and form.is_valid():
-        made = services.signup_enter(sheet, form.everybody(), by=request.user)
-        messages.success(request, entered(made))
+        made = services.signup_enter(
+            sheet, form.everybody(), by=request.user, companions=form.companions
+        )
+        messages.success(request, entered(made) + to_answer(sheet, made))
         return redirect(sheet.activity)
     page = {"form": form, "sheet": sheet, "activity": sheet.activity}
     return render(request, "plans/signup_enter.html", page)
+
+
+def to_answer(sheet, made):
+    """What those signed up by others have to answer still, as a sentence."""
+    asked = sheet.questions.filter(is_required=True) if made else ()
+    words = "、".join(map(str, asked))
+    return f"还没有回答：{words}。本人在活动页点「改报名」补上。" if words else ""
 
 
 def entered(made):
     """How many were signed up, and how many of them wait."""
     waiting = sum(one.state == Signup.State.WAITING for one in made)
     told = f"，其中 {waiting} 人排在候补里" if waiting else ""
-    return f"新报名 {len(made)} 人{told}；原来报过的不变。"
+    brought = "、".join(
+        f"{one.member} {one.companions} 人" for one in made if one.companions
+    )
+    along = f"同行的家属：{brought}。" if brought else ""
+    return f"新报名 {len(made)} 人{told}；原来报过的不变。{along}"

@@ -1,10 +1,13 @@
 """The draw: the same seed, the same order, by anybody."""
 
+import datetime
 import hashlib
 
 import pytest
+from django.utils import timezone
 
 from plans import draw, rules, services
+from plans.models import Activity, SignupSheet
 from tests import make_members
 from tests import make_signups as make
 from unionoffice.states import StateError
@@ -54,6 +57,22 @@ def test_the_first_drawn_get_the_places_the_others_wait_in_order():
     assert [row.member.staff_no for row in rows] == line
     assert [row.state for row in rows] == ["placed"] * 2 + ["waiting"] * 3
     assert {row.news for row in rows} == {"drawn"}
+
+
+@pytest.mark.parametrize(("days", "eve"), [(3, True), (0, False)])
+def test_who_is_drawn_may_step_back_after_the_closing(days, eve):
+    day = datetime.date(2026, 3, 14)
+    here = timezone.get_current_timezone()
+    closes = datetime.datetime(2026, 3, 13 - days, 23, 59, tzinfo=here)
+    terms = {"closes_at": closes, "places": 2}
+    activity = Activity(starts_on=day)
+    sheet = SignupSheet(activity=activity, allocation="draw", **terms)
+    first_come = SignupSheet(activity=activity, **terms)
+
+    last = timezone.localtime(sheet.last_way_back)
+
+    assert (last.day, last.hour) == ((13, 23) if eve else (14, 8))
+    assert first_come.last_way_back == first_come.closes_at
 
 
 @pytest.mark.django_db

@@ -95,7 +95,9 @@ def test_fewer_places_than_taken_are_refused(as_committee):
 
     page = as_committee.post(page_of(sheet.activity, "edit/"), terms)
 
-    assert "名额不能少于已经报上的人数。" in page.content.decode()
+    assert (
+        "报上的人和同行的人已经占了 2 个名额，不能比这更少。" in page.content.decode()
+    )
 
 
 @pytest.mark.django_db
@@ -173,10 +175,14 @@ def test_questions_come_and_go_until_somebody_answered(as_committee):
 
     as_committee.post(page_of(sheet.activity, "questions/new/"), sent)
     question = sheet.questions.get()
+    offer = f"/plans/questions/{question.pk}/remove/"
+    before = as_committee.get(page_of(sheet.activity)).content.decode()
     make.signup(sheet, answers={question: "M"})
+    after = as_committee.get(page_of(sheet.activity)).content.decode()
     kept = as_committee.post(f"/plans/questions/{question.pk}/remove/")
 
     assert question.choices == ["M", "L"]
+    assert (offer in before, offer in after) == (True, False)
     assert kept.status_code == 403
     sheet.signups.get().answers.all().delete()
     as_committee.post(f"/plans/questions/{question.pk}/remove/")

@@ -121,7 +121,8 @@ def test_more_companions_than_allowed_are_refused(as_member):
 
     answer = as_member.post(page_of(sheet), {"companions": "2"})
 
-    assert list(answer.context["form"].errors) == ["companions"]
+    told = answer.context["form"].errors
+    assert told == {"companions": ["最多带 1 位；不带人就写 0。"]}
 
 
 def test_what_is_open_is_found_on_the_first_page_and_in_the_list(as_member):

@@ -33,6 +33,49 @@ def test_a_pasted_list_is_signed_up_in_its_order(as_committee, sheet):
     assert set(Signup.objects.values_list("news", flat=True)) == {"entered"}
 
 
+def test_companions_behind_the_names_come_along(as_committee):
+    sheet = make.sheet(places=9, companions_most=2)
+    for name in ("方梅", "高远", "杜若"):
+        make_members.member(name=name)
+    pasted = "1. 高远 带1人\n2. 杜若，带2个孩子\n3. 方梅"
+
+    page = as_committee.post(page_of(sheet), {"members": pasted}, follow=True)
+
+    rows = sheet.signups.values_list("member__name", "companions", "seats")
+    assert list(rows) == [("高远", 1, 2), ("杜若", 2, 3), ("方梅", 0, 1)]
+    assert "同行的家属：高远 1 人、杜若 2 人。" in page.content.decode()
+
+
+def test_who_brings_too_many_is_named_and_needs_a_tick(as_committee, sheet):
+    make_members.member(name="高远")
+    sent = {"members": "高远+2"}
+
+    asked = as_committee.post(page_of(sheet), sent).content.decode()
+    none_yet = sheet.signups.count()
+    as_committee.post(page_of(sheet), sent | {"ticked": "on"})
+
+    assert "高远：写了带 2 位，这次不带家属。" in asked
+    assert (none_yet, sheet.signups.get().companions) == (0, 2)
+
+
+def test_what_has_to_be_answered_still_is_said_and_counted(
+    as_committee, committee, sheet
+):
+    size = make.question(sheet=sheet, words="尺码", kind="choice", options="M\nL")
+    make.question(sheet=sheet, words="口味", is_required=False)
+    make.signup(sheet, answers={size: "L"})
+
+    said = as_committee.post(
+        page_of(sheet), {"members": committee.member.name}, follow=True
+    )
+    page = as_committee.get(f"{sheet.activity.get_absolute_url()}sheet/").context
+
+    assert "还没有回答：尺码。本人在活动页点「改报名」补上。" in said.content.decode()
+    assert "还没有回答：尺码。点「改报名」补上。" in said.content.decode()
+    assert page["tallies"] == [(size, [("M", 0), ("L", 1), ("未答", 1)])]
+    assert [answers[0][1] for _, answers in page["rows"]] == ["L", "未答"]
+
+
 def test_of_a_group_those_who_may_are_signed_up(as_committee, sheet):
     group = make_members.group()
     make_members.member(name="在职甲", group=group)

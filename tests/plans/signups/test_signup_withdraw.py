@@ -3,8 +3,9 @@
 import pytest
 from django.utils import timezone
 
-from plans import months, services
+from plans import months, rules, services
 from plans.models import Signup
+from plans.reporting import signups as reporting
 from tests import make_members
 from tests import make_signups as make
 from unionoffice.states import StateError
@@ -90,14 +91,22 @@ def test_who_comes_back_stands_at_the_end():
     assert again.number > second.number
 
 
-@pytest.mark.parametrize("deed", ["activity_drop", "activity_postpone"])
-def test_who_signed_up_is_told_that_it_is_off(deed, as_member, member_user):
+@pytest.mark.parametrize(
+    ("deed", "word", "told"),
+    [
+        ("activity_drop", "取消", "原因：下雨。"),
+        ("activity_postpone", "推迟", "原因：下雨。现在排在"),
+    ],
+)
+def test_who_signed_up_is_told_that_it_is_off(deed, word, told, as_member, member_user):
     mine = make.signup(member=member_user.member, by=member_user)
 
     getattr(services, deed)(mine.sheet.activity, by=None, why="下雨。")
 
     todo = as_member.get("/me/").context["page"].todo
-    assert [item.title for item in todo] == ["报了名的活动取消或改期：周六健步走"]
+    page = as_member.get(mine.sheet.activity.get_absolute_url()).content.decode()
+    assert [item.title for item in todo] == [f"报了名的活动{word}：周六健步走"]
+    assert f"报了名的活动{word}：</strong>{told}" in page
 
 
 def test_who_signed_up_is_told_of_another_month(member_user, chair):
@@ -108,6 +117,36 @@ def test_who_signed_up_is_told_of_another_month(member_user, chair):
 
     mine.refresh_from_db()
     assert mine.news == "called_off"
+
+
+def test_a_place_kept_for_a_party_in_line_is_not_offered(as_committee):
+    sheet = make.sheet(places=2, companions_most=1)
+    make.signup(sheet)
+    make.signup(sheet, make_members.member(name="候补甲"), companions=1)
+    activity = sheet.activity.get_absolute_url()
+
+    pages = [activity, "/plans/signups/", f"{activity}signup/"]
+    told = [as_committee.get(page).content.decode() for page in pages]
+    listed = as_committee.get(f"{activity}sheet/").content.decode()
+
+    assert ["剩 1 个名额，留给候补的人" in page for page in told] == [True] * 3
+    assert "空着 1 个，留给候补第一位 候补甲，要占 2 个。" in listed
+
+
+def test_what_is_put_off_takes_nobody_but_lets_people_go(member_user, chair):
+    mine = make.signup(member=member_user.member, by=member_user)
+    activity, now = mine.sheet.activity, timezone.now()
+    services.activity_postpone(activity, by=None, why="下雨。")
+
+    add = rules.signup_add(member_user, mine.sheet, None, now)
+    enter = rules.signup_enter(chair, mine.sheet, now)
+    back = rules.signup_withdraw(member_user, mine, now)
+
+    assert (add.reason, enter.reason) == (rules.signups.PUT_OFF,) * 2
+    assert back
+    assert reporting.stage(mine.sheet, now) == "暂停报名"
+    services.activity_restore(activity, by=None)
+    assert rules.signup_enter(chair, mine.sheet, now)
 
 
 @pytest.mark.django_db
