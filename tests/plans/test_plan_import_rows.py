@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from plans.models import Activity, Plan
+from plans import drafts
+from plans.models import Activity, Category, Plan
 from tests import make_members
 from tests.plans.test_plan_import import PAGE, TEXT, checked, confirmed
 
@@ -141,3 +142,11 @@ def test_rows_that_are_split_and_joined_keep_who_answers(as_chair):
 
     assert [r["responsible"].value() for r in split.rows] == ["沈某", "沈某", "周某"]
     assert [r["responsible"].value() for r in joined.rows] == ["沈某、周某"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("慶祝教師節", "节庆"), ("婦科普查", "健康"), ("師德論壇", "师德教育")],
+)
+def test_traditional_characters_find_their_category(db, title, name):
+    assert drafts.guess_category(title, Category.objects.all()).name == name
