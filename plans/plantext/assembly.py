@@ -175,7 +175,10 @@ def _sections(parts, works, fate):
                 fate[line.number] = SECTION
         if _is_table_alone(part, works):
             continue
-        if section := section_of(part, works.rows):
+        told = replace(
+            part, lines=[n for n in part.lines if n.number not in works.whole]
+        )
+        if section := section_of(told, works.rows):
             sections.append(section)
     return tuple(sections)
 
@@ -196,7 +199,7 @@ def _measures(parts, works, fate):
     for part in parts:
         rows = [line for line in part.lines if line.number in works.rows]
         part.lines = [line for line in part.lines if line.number not in works.rows]
-        found = Found() if works.whole else measures_of(part)
+        found = Found() if works.is_listing else measures_of(part)
         drawn = [line.number for line in rows if line.number in works.measures]
         measures += [*found.measures, *(works.measures[number] for number in drawn)]
         fate |= dict.fromkeys([*found.lines, *drawn], MEASURE)
