@@ -6,13 +6,17 @@ from collections import Counter
 from members.models import Member
 from plans import months
 from plans.models import Activity, Measure, PlanSection
+from plans.plantext.shapes import fold
 
 
 def guess_category(title, categories):
-    """The category whose words fit the title best, or None."""
-    best, score = None, (0, 0)
+    """The category whose words fit the title best, or None.
+
+    Both are compared in one width and in simplified characters.
+    """
+    best, score, title = None, (0, 0), fold(title)
     for category in categories:
-        hits = [word for word in category.words.split() if word in title]
+        hits = [word for word in fold(category.words).split() if word in title]
         found = (len(hits), max(map(len, hits), default=0))
         if found > score:
             best, score = category, found

@@ -145,7 +145,11 @@ class MembersInput(forms.Textarea):
         box = context["widget"]["attrs"]
         box |= ASKING | {"hx-target": f"#{box.get('id', name)}_check"}
         expected = ",".join(str(member.pk) for member in self.field.expected)
-        asked = {"names_field": name, "names_expected": expected}
+        asked = {
+            "names_field": name,
+            "names_expected": expected,
+            "names_whom": self.field.whom,
+        }
         box["hx-vals"] = json.dumps(asked)
         if isinstance(value, Pasted) and value.strip():
             context["check"] = self.field.check(value)
@@ -160,6 +164,7 @@ class NamesCheck:
     picks: dict
     missing: list
     gone: dict
+    whom: str = ""
 
     @property
     def remarks(self):
@@ -185,10 +190,10 @@ class MembersField(_Naming, forms.CharField):
     """Several members, typed or pasted; cleans to a list of Member.
 
     `expected` are the people a list is measured against: who of them is missing is
-    shown, not refused. After cleaning, `found` is the matching.Found with the remarks.
+    shown, not refused; `whom` says in words who they are (负责人里). After cleaning, `found` is the matching.Found with the remarks.
     """
 
-    def __init__(self, *, expected=(), **kwargs):
+    def __init__(self, *, expected=(), whom="", **kwargs):
         kwargs.setdefault("widget", MembersInput(attrs={"rows": 4}))
         kwargs.setdefault(
             "help_text",
@@ -196,7 +201,7 @@ class MembersField(_Naming, forms.CharField):
             "重名请写成 王芳（工号），或在名单下面选。",
         )
         super().__init__(**kwargs)
-        self.expected, self.found = expected, None
+        self.expected, self.whom, self.found = expected, whom, None
         self.widget.field = self
 
     def __deepcopy__(self, memo):
@@ -230,7 +235,8 @@ class MembersField(_Naming, forms.CharField):
         found = self.named(pasted, pasted.picks)
         named = {member.pk for member in found.members}
         missing = [member for member in self.expected if member.pk not in named]
-        return NamesCheck(found, pasted.picks, missing, self.gone(found.unknown))
+        gone = self.gone(found.unknown)
+        return NamesCheck(found, pasted.picks, missing, gone, self.whom)
 
     def validate(self, value):
         if self.required and not value:
@@ -241,7 +247,10 @@ def names_check(data):
     """(name of the field, NamesCheck) of a list that is being typed."""
     keys = [k for k in data.get("names_expected", "").split(",") if k.isdecimal()]
     wanted = [int(key) for key in keys[: pasting.MOST] if len(key) < 10]
-    field = MembersField(expected=Member.objects.working_or_retired().of_keys(wanted))
+    field = MembersField(
+        expected=Member.objects.working_or_retired().of_keys(wanted),
+        whom=data.get("names_whom", "")[:20],
+    )
     name = data.get("names_field", "")
     pasted = field.widget.value_from_datadict(data, {}, name)
     return name, field.check(Pasted() if pasted is None else pasted)

@@ -83,7 +83,7 @@ class CloseForm(forms.Form):
 
     held_on = DayField(label="举办日期")
     held_until = DayField(label="到（多天时填）", required=False)
-    attendees = MembersField(label="参加人员", required=False)
+    attendees = MembersField(label="参加人员", required=False, whom="负责人、协助人里")
     groups = forms.ModelMultipleChoiceField(
         UnionGroup.objects.filter(is_active=True),
         label="整组参加",

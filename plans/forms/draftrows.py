@@ -30,6 +30,13 @@ class DraftRow(forms.Form):
     )
     category = forms.TypedChoiceField(label="类别", required=False, empty_value=None)
 
+    responsible = forms.CharField(
+        label="负责人",
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "负责人", "autocomplete": "off"}),
+    )
+
     def __init__(self, *args, draft, categories, **kwargs):
         super().__init__(*args, **kwargs)
         self.draft = draft
@@ -66,6 +73,7 @@ class DraftRow(forms.Form):
             "months": [number % 12 + 1 for number in numbers],
             "year_offset": (int(first) - 1) // 12 if first else 0,
             "category": data["category"],
+            "responsible": data["responsible"],
         }
 
 
@@ -129,7 +137,7 @@ class DraftRows:
         if place is None or len(self.keys) >= MOST_ROWS:
             return
         made = secrets.token_hex(4)
-        for name in ("take", "first", "last", "category"):
+        for name in ("take", "first", "last", "category", "responsible"):
             value = self.data.get(f"row{key}-{name}")
             if value is not None:
                 self.data[f"row{made}-{name}"] = value
@@ -148,6 +156,9 @@ class DraftRows:
         above, mine = (f"row{self.keys[n][0]}" for n in (place - 1, place))
         titles = [self.data.get(f"{one}-title", "").strip() for one in (above, mine)]
         self.data[f"{above}-title"] = "、".join(filter(None, titles))[:200]
+        who = [self.data.get(f"{one}-responsible", "").strip() for one in (above, mine)]
+        who = "、".join(dict.fromkeys(filter(None, who)))
+        self.data[f"{above}-responsible"] = who[:200]
         spans = [
             self.data.get(f"{one}-{name}", "")
             for one in (above, mine)
@@ -175,4 +186,5 @@ def _row(draft, categories):
         "first": str(first),
         "last": str(last) if last != first else "",
         "category": str(category.pk) if category else "",
+        "responsible": draft.get("responsible", ""),
     }

@@ -30,7 +30,7 @@ NOT_UNION = "这一篇看来不是工会的计划，请确认是否需要"
 NOISY = "像是网页上的文字，没有收入计划：“{}”"
 BEFORE = "不属于任何一篇计划，没有收入：“{}”"
 BARE_ROW = "表格的这一行没有可用的内容"
-COLUMN = "表格的“{}”一列没有收入活动，请确认时补填"
+COLUMN = "表格的“{}”一列没有收入活动，需要的话保存计划以后写进活动"
 UNSAID = "“{}”没有收入活动的标题，请确认时补填：“{}”"
 MIXED = "表格拆成了一行一格，“{}”一列可能混进了活动，请核对"
 _UNION = re.compile(r"工会|教代会|职代会|职工|教工|会员|女工|退休")
@@ -175,7 +175,10 @@ def _sections(parts, works, fate):
                 fate[line.number] = SECTION
         if _is_table_alone(part, works):
             continue
-        if section := section_of(part, works.rows):
+        told = replace(
+            part, lines=[n for n in part.lines if n.number not in works.whole]
+        )
+        if section := section_of(told, works.rows):
             sections.append(section)
     return tuple(sections)
 
@@ -196,7 +199,7 @@ def _measures(parts, works, fate):
     for part in parts:
         rows = [line for line in part.lines if line.number in works.rows]
         part.lines = [line for line in part.lines if line.number not in works.rows]
-        found = Found() if works.whole else measures_of(part)
+        found = Found() if works.is_listing else measures_of(part)
         drawn = [line.number for line in rows if line.number in works.measures]
         measures += [*found.measures, *(works.measures[number] for number in drawn)]
         fate |= dict.fromkeys([*found.lines, *drawn], MEASURE)

@@ -10,6 +10,7 @@ from plans.plantext.labels import is_label
 from plans.plantext.monthheads import Head, wrong_head_of
 from plans.plantext.months import When
 from plans.plantext.shapes import Line, is_finished, mark_of
+from plans.plantext.signature import ON_ONE_LINE
 from plans.plantext.stacked import names_over
 from plans.plantext.tables import calendar_of
 from plans.plantext.weeks import week_heads
@@ -293,6 +294,8 @@ def _signature(lines):
         line = lines[index]
         if not line.text:
             continue
+        if start == len(lines) and ON_ONE_LINE.fullmatch(line.shape.strip()):
+            return index
         if not _SIGNED.fullmatch(line.shape) or mark_of(line.shape):
             break
         if line.bullet or line.shape[-1] in "。;" or _DOING.match(line.shape):

@@ -34,7 +34,7 @@ class Activity:
     year_offset: int
     theme: str
     line: int
-    responsible: str = ""  # read from our own papers only
+    responsible: str = ""  # where a table has a column of who answers
 
     def to_json(self):
         known = asdict(self) | {"months": list(self.months)}

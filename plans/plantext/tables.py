@@ -31,6 +31,7 @@ class Row:
 
 
 # The heading rows of our own papers: such a table lists all that is planned.
+_WHO = re.compile(r"\s*(?:责任|负责)人员?\s*")
 LISTED = (["月份", "内容", "负责人"], ["月份", "主题", "内容", "负责人"])
 
 
@@ -38,7 +39,7 @@ LISTED = (["月份", "内容", "负责人"], ["月份", "主题", "内容", "负
 class Table:
     stop: int
     is_whole: bool = False
-    leads: dict[int, str] = field(default_factory=dict)  # of our own papers, by line
+    leads: dict[int, str] = field(default_factory=dict)  # who answers, by line
     headings: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
@@ -72,7 +73,10 @@ def calendar_of(grid):
         if table.is_whole:
             table.leads = _leads(grid.body, len(grid.names) - 1)
         else:
-            table.left_out = [(number, grid.head[p].text) for p in columns.left_out]
+            who = [p for p in columns.left_out if _WHO.fullmatch(grid.head[p].shape)]
+            table.leads = _leads(grid.body, who[0]) if who else {}
+            rest = [p for p in columns.left_out if p not in who[:1]]
+            table.left_out = [(number, grid.head[p].text) for p in rest]
     _fill(table, grid.body, columns)
     return table if any(row.when for row in table.rows) else None
 

@@ -29,12 +29,14 @@ class Works:
     stop: int = 0
     measures: dict[int, Measure] = field(default_factory=dict)
     rows: set[int] = field(default_factory=set)
-    whole: set[int] = field(default_factory=set)  # rows of tables that say no more
+    is_listing: bool = False  # a table of our own papers: all measures are in it
+    whole: set[int] = field(default_factory=set)  # its rows that say no more
     doubts: list[Doubt] = field(default_factory=list)
 
     def add(self, other):
         self.measures |= other.measures
         self.rows |= other.rows
+        self.is_listing |= other.is_listing
         self.whole |= other.whole
         self.doubts += other.doubts
 
@@ -63,9 +65,9 @@ def works_of(grid):
         if above and not measure.responsible:
             works.doubts.append(Doubt(line.number, NOBODY))
         above = measure.responsible
-    lost = [doubt for doubt in works.doubts if doubt.message != NOBODY]
-    if [name.strip() for name in grid.names] == LISTED and not lost:
-        works.whole = set(works.rows)
+    if [name.strip() for name in grid.names] == LISTED:
+        lost = {doubt.line for doubt in works.doubts if doubt.message != NOBODY}
+        works.is_listing, works.whole = True, works.rows - lost
     return works
 
 

@@ -136,11 +136,12 @@ def test_choosing_below_the_list_settles_it_and_keeps_the_text(unclear):
 def test_a_list_is_answered_while_it_is_typed(as_member, unclear):
     late = make.member(name="迟到")
     asked = {"names_field": "people", "names_expected": f"{late.pk},x,99999999999"}
+    asked |= {"names_whom": "负责人里"}
 
     page = as_member.post(PATH, unclear | asked).content.decode()
 
-    assert "找到 <strong>0</strong> 人，还差 1 人" in page
-    assert "迟到" in page
+    assert "找到 <strong>0</strong> 人" in page
+    assert "负责人里还没写到：迟到" in page
     assert "名册里没有「路人甲」" in page
 
 

@@ -218,3 +218,16 @@ def test_a_photo_chosen_before_a_mistake_is_asked_for_again(as_committee, activi
         "选好的文件要重新选一次（浏览器不会替你留着）：签到表.pdf。"
         in page.content.decode()
     )
+
+
+def test_who_is_in_charge_and_not_written_is_told_with_the_names(
+    as_committee, activity, people
+):
+    activity.lead = people[0]
+    activity.save()
+
+    page = as_committee.post(
+        address(activity), SENT | {"attendees": "高远", "report": ""}
+    )
+
+    assert "负责人、协助人里还没写到：方梅" in page.content.decode()

@@ -4,7 +4,9 @@ import datetime
 
 import pytest
 
-from plans.models import Activity, Plan
+from plans import drafts
+from plans.models import Activity, Category, Plan
+from tests import make_members
 from tests.plans.test_plan_import import PAGE, TEXT, checked, confirmed
 
 MARCH, AUGUST = datetime.date(2027, 3, 1), datetime.date(2027, 8, 1)
@@ -101,3 +103,50 @@ def test_enter_in_a_field_saves_nothing(as_chair, desk):
         '<button class="visually-hidden" type="submit" name="check"'
     )
     assert first_button < page.index('name="split"') < page.index('name="save"')
+
+
+TABLE = (
+    "2027年青松学校工会工作计划\n月份\t内容\t责任人\n3月\t插花课\t{}\n4月\t登高\t{}\n"
+)
+
+
+def led(client, first, second, **changes):
+    """(lead, notes) of the rows of a table with a column of who answers."""
+    desk = checked(client, TABLE.format(first, second)).context["desk"]
+    client.post(PAGE, confirmed(desk, **changes))
+    return [(row.lead, row.notes) for row in Activity.objects.order_by("pk")]
+
+
+def test_who_answers_is_kept_as_lead_where_one_bears_the_name(as_chair):
+    known = make_members.member(name="周一人")
+
+    assert led(as_chair, "周一人", "女工委员") == [
+        (known, ""),
+        (None, "负责人：女工委员"),
+    ]
+
+
+def test_who_answers_may_be_changed_on_the_page(as_chair):
+    known = make_members.member(name="周一人")
+
+    sent = {"row0-responsible": "", "row1-responsible": "周一人"}
+
+    assert led(as_chair, "沈某", "女工委员", **sent) == [(None, ""), (known, "")]
+
+
+def test_rows_that_are_split_and_joined_keep_who_answers(as_chair):
+    desk = checked(as_chair, TABLE.format("沈某", "周某")).context["desk"]
+
+    split = sent_on(as_chair, desk, split="0")
+    joined = sent_on(as_chair, desk, join="1")
+
+    assert [r["responsible"].value() for r in split.rows] == ["沈某", "沈某", "周某"]
+    assert [r["responsible"].value() for r in joined.rows] == ["沈某、周某"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("慶祝教師節", "节庆"), ("婦科普查", "健康"), ("師德論壇", "师德教育")],
+)
+def test_traditional_characters_find_their_category(db, title, name):
+    assert drafts.guess_category(title, Category.objects.all()).name == name

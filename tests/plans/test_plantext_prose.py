@@ -165,3 +165,16 @@ def test_a_known_heading_may_stand_in_square_brackets():
     text = "某校工会工作计划\n【指导思想】\n围绕中心。\n【主要工作】\n1、维权。"
 
     assert _sections(text) == [("指导思想", "围绕中心。"), ("主要工作", "1、维权。")]
+
+
+@pytest.mark.parametrize(
+    "months", ["三月：插花课\n四月：踏青", "月份\t内容\n3月\t插花课\n4月\t踏青"]
+)
+def test_a_signature_may_stand_on_one_line(months):
+    text = f"一、活动安排：\n{months}\n江州市实验小学工会　2026年12月20日"
+
+    assert _sections(text) == []
+    assert plantexts.titles(text) == ["插花课", "踏青"]
+    assert plantexts.messages(text) == [
+        "落款没有收入计划：“江州市实验小学工会　2026年12月20日”"
+    ]

@@ -83,3 +83,16 @@ def test_rows_in_doubt_are_told():
         (3, "这一行没有写责任人，如与上一行相同请补上"),
         (4, "表格的这一行没有写明做什么，没有收入措施"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("due", "left"), [("6月", ""), ("春节前", "\n办书屋\t春节前\t甲")]
+)
+def test_measures_of_our_own_table_are_not_told_twice(due, left):
+    said = "1、办书屋，甲负责。\n2、理档案。"
+    rows = f"措施\t时限\t责任人\n办书屋\t{due}\t甲\n理档案\t6月\t乙"
+    text = f"某校工会工作计划\n一、主要措施\n{said}\n{rows}\n二、要求\n大家努力。"
+
+    sections = plantexts.plan(text).sections
+    assert [measure[0] for measure in _read(text)] == ["办书屋", "理档案"]
+    assert sections[0].text == said + left

@@ -60,8 +60,12 @@ def test_the_first_section_stays_first(as_chair):
     assert list(plan.sections.all()) == [first, second]
 
 
-def test_a_section_is_removed(as_chair):
+def test_a_section_is_removed_in_a_second_step(as_chair):
     section = make.section()
+
+    page = as_chair.get(f"/plans/sections/{section.pk}/edit/").content.decode()
+    first, second = page.index("<summary>删去这一条…"), page.index("确定删去</button>")
+    assert first < second < page.index("</details>", first)
 
     as_chair.post(f"/plans/sections/{section.pk}/remove/")
 
