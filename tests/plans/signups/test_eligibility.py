@@ -37,7 +37,7 @@ def test_the_conditions_are_said_in_a_sentence(terms, words):
         ({}, {"work_status": "retired"}, None, ["这次面向在职人员。"]),
         ({"people": "both"}, {"work_status": "retired"}, None, []),
         ({"people": "retired"}, {}, None, ["这次面向离退休人员。"]),
-        ({"people": "both"}, {"work_status": "left"}, None, ["人员状态是调出。"]),
+        ({"members_only": False}, {"work_status": "left"}, None, ["人员状态是调出。"]),
         ({"sex": "男"}, {}, None, ["这次面向男会员。"]),
         ({"groups": ((0, "数学组"),)}, {}, None, ["这次面向数学组。"]),
         (
