@@ -1,8 +1,10 @@
 """An item is moved on the wall: one request brings the new wall."""
 
 import datetime
+import re
 
 import pytest
+from django.conf import settings
 
 from plans.models import Activity
 from tests import make_plans as make
@@ -121,3 +123,14 @@ def test_a_full_wall_is_written_smaller(as_member, count, word):
     )
 
     assert as_member.get("/plans/").context["wall"].density == word
+
+
+@pytest.mark.parametrize("sheet", ["a3", "a4"])
+def test_letters_grow_where_the_sheet_has_room(sheet):
+    css = (settings.BASE_DIR / "static/wall-paper.css").read_text()
+    rule = rf"\.wall-{sheet}(?::has\(\.wall-\w+\))? {{ --wall-size: ([\d.]+)pt"
+
+    airy, dense, packed = map(float, re.findall(rule, css))
+
+    assert airy >= 9
+    assert airy > dense > packed
