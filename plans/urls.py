@@ -36,7 +36,7 @@ urlpatterns = [
     path("<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
     path("<int:pk>/discard/", plans.plan_discard, name="plan_discard"),
     path("<int:pk>/copy/", renewals.plan_copy, name="plan_copy"),
-    path("<int:pk>/paper/", papers.plan_take, name="plan_take"),
+    path("<int:pk>/export/", papers.plan_take, name="plan_take"),
     path("<int:pk>/versions/", versions.plan_versions, name="plan_versions"),
     path(
         "<int:pk>/versions/<int:number>/restore/",

@@ -204,7 +204,7 @@ def test_a_long_title_is_written_whole():
 
 
 def test_the_file_is_downloaded_and_the_trail_tells(plan, as_member):
-    answer = as_member.get(f"/plans/{plan.pk}/paper/")
+    answer = as_member.get(f"/plans/{plan.pk}/export/")
 
     assert answer.headers["Content-Type"].endswith("wordprocessingml.document")
     assert "attachment" in answer.headers["Content-Disposition"]

@@ -32,7 +32,7 @@ def grow(plan, number):
         make.lead_request(member=lead, activity=make.activity(plan=plan, lead=lead))
 
 
-@pytest.mark.parametrize("page", ["copy/", "versions/", "paper/", ""])
+@pytest.mark.parametrize("page", ["copy/", "versions/", "export/", ""])
 def test_a_page_asks_as_often_for_four_as_for_one(as_chair, page):
     plan = make.plan(state="approved")
     address = f"{plan.get_absolute_url()}{page}"
