@@ -48,7 +48,7 @@ def test_the_place_of_who_steps_back_goes_to_the_next(page_as):
     find_hike(waiting)
     follow(waiting, "我要报名")
     press(waiting, "报名")
-    told(waiting, "名额已满")
+    told(waiting, "排在候补里")
 
     follow(teacher, "退出报名")
     press(teacher, "退出报名")
