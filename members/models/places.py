@@ -11,9 +11,13 @@ from unionoffice.states import Versioned
 
 class PlaceQuerySet(models.QuerySet):
     def with_counts(self, people):
-        """Each with its leader and the `count` of those of `people` who are in it."""
+        """Each with its leader and the `count` of those of `people` who are in it.
+
+        In the order of the model, which Django does not keep for counted groups.
+        """
         counted = Count("members", filter=Q(members__in=people.values("pk")))
-        return self.select_related("leader", "parent").annotate(count=counted)
+        found = self.select_related("leader", "parent").annotate(count=counted)
+        return found.order_by(*self.model._meta.ordering)
 
     def with_surroundings(self):
         return self.select_related("leader", "parent").prefetch_related("parts")
