@@ -3,8 +3,7 @@
 from django.db.models import OuterRef, Subquery
 
 from congress.models import Proposal, Round, Session
-from unionoffice.lists import Column, in_order_of
-from unionoffice.states import tone_of
+from unionoffice.lists import Column, in_order_of, state_column
 
 LAST = Round.objects.filter(proposal=OuterRef("pk")).order_by("-number")
 
@@ -62,14 +61,7 @@ PROPOSALS = (
         width=18,
         on_phone=False,
     ),
-    Column(
-        "state",
-        "状态",
-        "get_state_display",
-        order=(in_order_of("state", Proposal.State),),
-        tone=tone_of,
-        width=12,
-    ),
+    state_column(Proposal),
     Column(
         "submitted",
         "提交日期",
@@ -126,14 +118,7 @@ SESSIONS = (
         is_head=True,
         url=Session.get_absolute_url,
     ),
-    Column(
-        "state",
-        "状态",
-        "get_state_display",
-        order=(in_order_of("state", Session.State),),
-        tone=tone_of,
-        width=12,
-    ),
+    state_column(Session),
     Column(
         "held", "召开", lambda row: row.held_on or "未定", "day", order=("held_on",)
     ),

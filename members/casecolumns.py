@@ -2,8 +2,7 @@
 
 from members.listcolumns import BY_GROUP
 from members.models import Application, Correction
-from unionoffice.lists import Column, in_order_of
-from unionoffice.states import tone_of
+from unionoffice.lists import Column, in_order_of, state_column
 
 
 def _of_people(heading, url):
@@ -29,17 +28,6 @@ def _of_people(heading, url):
     )
 
 
-def _state(model):
-    return Column(
-        "state",
-        "状态",
-        "get_state_display",
-        order=(in_order_of("state", model.State),),
-        tone=tone_of,
-        width=12,
-    )
-
-
 GROUP = Column(
     "group",
     "工会小组",
@@ -60,7 +48,7 @@ APPLICATIONS = (
         label="申请",
         width=12,
     ),
-    _state(Application),
+    state_column(Application),
     GROUP,
     Column("filed", "申请日期", "filed_on", "day", order=("filed_on",), label="日期"),
     Column(
@@ -92,7 +80,7 @@ def _where(correction):
 CORRECTIONS = (
     *_of_people("会员", _where),
     Column("field", "项目", "label", width=12),
-    _state(Correction),
+    state_column(Correction),
     GROUP,
     Column("proposed", "提出", "proposed_at", "day", order=("proposed_at",)),
     Column(

@@ -6,7 +6,7 @@ from members import pinyin
 from plans import rules
 from plans.models import Activity, Plan, SchoolPeriod
 from plans.querysets import when
-from unionoffice.lists import Column, in_order_of
+from unionoffice.lists import Column, in_order_of, state_column
 from unionoffice.states import tone_of
 
 PLANS = (
@@ -29,14 +29,7 @@ PLANS = (
         width=12,
         on_phone=False,
     ),
-    Column(
-        "state",
-        "状态",
-        "get_state_display",
-        order=(in_order_of("state", Plan.State),),
-        tone=tone_of,
-        width=12,
-    ),
+    state_column(Plan),
     Column("total", "活动", "total", "number", order=("total",)),
     Column("done", "已举办", "done", "number", order=("done",)),
 )

@@ -14,6 +14,7 @@ from django.db.models import Case, F, QuerySet, Value, When
 from django.utils import timezone
 
 from unionoffice import xlsx
+from unionoffice.states import tone_of
 
 PER_PAGE = 50
 RIGHT = ("number", "money", "percent")
@@ -87,6 +88,18 @@ def in_order_of(field, choices):
         When(**{field: value}, then=Value(n)) for n, value in enumerate(choices.values)
     ]
     return Case(*places, default=Value(len(places)))
+
+
+def state_column(model, *, width=12):
+    """Where a row of a Stateful model stands, as a chip; sorted by its steps."""
+    return Column(
+        "state",
+        "状态",
+        "get_state_display",
+        order=(in_order_of("state", model.State),),
+        tone=tone_of,
+        width=width,
+    )
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,7 @@ from django.utils.http import urlencode
 
 from members.listcolumns import BY_DEPARTMENT, BY_GROUP
 from members.models import Member
-from unionoffice.lists import Column, Deed, in_order_of
-from unionoffice.states import tone_of
+from unionoffice.lists import Column, Deed, in_order_of, state_column
 from welfare import rules
 from welfare.models import HealthCheck, HealthRound, Visit
 
@@ -63,16 +62,7 @@ AMOUNTS = (
     Column("amount", "金额", "amount", "money", order=("amount",)),
     Column("received", "签收人", "received_by", width=10, is_shown=False),
 )
-AFTER = (
-    Column(
-        "state",
-        "状态",
-        "get_state_display",
-        order=(in_order_of("state", Visit.State),),
-        tone=tone_of,
-        width=9,
-    ),
-)
+AFTER = (state_column(Visit, width=9),)
 
 ROUNDS = (
     Column(
@@ -128,14 +118,7 @@ CHECKS = (
         order=tuple(f"member__{name}" for name in BY_GROUP),
         is_shown=False,
     ),
-    Column(
-        "state",
-        "状态",
-        "get_state_display",
-        order=(in_order_of("state", HealthCheck.State),),
-        tone=tone_of,
-        width=8,
-    ),
+    state_column(HealthCheck, width=8),
     Column(
         "day",
         "体检日期",
