@@ -4,7 +4,7 @@ import copy
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
     require_http_methods,
@@ -22,16 +22,12 @@ from plans.forms.activities import (
 )
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import ReasonForm
+from plans.lookups import activity_or_404
 from plans.models import Activity, Plan
 from plans.views import wall as walls
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def find(request, pk):
-    rows = Activity.objects.visible_to(request.user).with_names()
-    return get_object_or_404(rows, pk=pk)
 
 
 @FORM
@@ -53,14 +49,14 @@ def activity_new(request):
 
 @require_safe
 def activity_detail(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     page = reporting.activity_page(activity, request.user, timezone.localdate())
     return render(request, "plans/activity_detail.html", page)
 
 
 @FORM
 def activity_edit(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_arrange(request.user, activity))
     ruling = rules.activity_edit(request.user, activity)
     form = ActivityEditForm(request.POST or None, instance=activity, user=request.user)
@@ -85,7 +81,7 @@ def activity_edit(request, pk):
 
 @FORM
 def activity_move(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_move(request.user, activity))
     form = MoveForm(request.POST or None, activity=activity)
     if request.htmx and not form.is_valid():
@@ -105,7 +101,7 @@ def activity_move(request, pk):
 
 @require_POST
 def activity_start(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_start(request.user, activity))
     services.activity_start(activity, by=request.user)
     messages.success(request, "已标为进行中，办完以后来登记活动记录。")
@@ -114,7 +110,7 @@ def activity_start(request, pk):
 
 @FORM
 def activity_postpone(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_postpone(request.user, activity))
     form = PostponeForm(request.POST or None, activity=activity)
     if request.method == "POST" and form.is_valid():
@@ -129,7 +125,7 @@ def activity_postpone(request, pk):
 
 @FORM
 def activity_drop(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_drop(request.user, activity))
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -141,7 +137,7 @@ def activity_drop(request, pk):
 
 @require_POST
 def activity_restore(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_restore(request.user, activity))
     services.activity_restore(activity, by=request.user)
     messages.success(request, f"「{activity}」已恢复到计划里。")

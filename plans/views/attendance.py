@@ -13,16 +13,16 @@ from django.views.decorators.http import (
 from members.rules import in_time, require
 from plans import hallcode, rules, services
 from plans.forms.attendance import MarkForm, RatingForm
+from plans.lookups import activity_or_404
 from plans.models import Attendance
 from plans.reporting import attendance as reporting
-from plans.views.sheets import find_activity
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @FORM
 def attendance_mark(request, pk):
-    activity = find_activity(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.attendance_mark(request.user, activity))
     form = MarkForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -46,7 +46,7 @@ def marked(members, new):
 def attendance_unmark(request, pk):
     rows = Attendance.objects.select_related("activity", "member")
     attendance = get_object_or_404(rows, pk=pk)
-    activity = find_activity(request, attendance.activity_id)
+    activity = activity_or_404(request.user, attendance.activity_id)
     require(rules.attendance_mark(request.user, activity))
     services.attendance_unmark(attendance, by=request.user)
     messages.success(request, f"已取消 {attendance.member} 的签到。")
@@ -56,7 +56,7 @@ def attendance_unmark(request, pk):
 @require_safe
 def attendance_code(request, pk):
     """The page for the hall's screen; it fetches itself anew every few seconds."""
-    activity = find_activity(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.attendance_mark(request.user, activity))
     token = hallcode.token(pk, hallcode.window(timezone.now()))
     path = reverse("plans:attendance_scan", args=[pk, token])
@@ -71,7 +71,7 @@ def attendance_code(request, pk):
 @FORM
 def attendance_scan(request, pk, token):
     """Where the code leads: the member looks, and confirms with one button."""
-    activity = find_activity(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.attendance_scan(request.user, activity, timezone.localdate()))
     own = reporting.own(activity, request.user)
     page = {"activity": activity, "own": own}
@@ -96,7 +96,7 @@ def may_enter(request, pk, token):
 
 @FORM
 def rating_give(request, pk):
-    activity = find_activity(request, pk)
+    activity = activity_or_404(request.user, pk)
     own = reporting.own(activity, request.user)
     ruling = rules.rating_give(request.user, activity, own)
     form = RatingForm(request.POST or None)

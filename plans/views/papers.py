@@ -5,13 +5,13 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from plans import services, wordpaper
+from plans.lookups import plan_or_404
 from plans.paper import paper_of
-from plans.views.plans import find
 
 
 @require_safe
 def plan_take(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     content = wordpaper.written(paper_of(plan))
     services.plan_take(plan, by=request.user)
     answer = HttpResponse(content, content_type=wordpaper.MIME)

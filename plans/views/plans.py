@@ -25,16 +25,13 @@ from plans.forms.plans import (
     SectionEditForm,
     SectionNewForm,
 )
+from plans.lookups import plan_or_404
 from plans.models import Measure, Plan, PlanSection
 from unionoffice import xlsx
 from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def find(request, pk):
-    return get_object_or_404(Plan.objects.visible_to(request.user).with_people(), pk=pk)
 
 
 def _plans(request):
@@ -61,7 +58,7 @@ def plan_export(request):
 
 @require_safe
 def plan_detail(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     page = reporting.plan_page(plan, request.user, timezone.localdate())
     return render(request, "plans/plan_detail.html", page)
 
@@ -84,7 +81,7 @@ def plan_new(request):
 
 @FORM
 def plan_edit(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_edit(request.user, plan))
     form = PlanEditForm(request.POST or None, instance=plan, user=request.user)
     if request.method == "POST" and form.is_valid():
@@ -96,13 +93,15 @@ def plan_edit(request, pk):
         messages.success(request, "计划已保存。")
         return redirect(plan)
     return render(
-        request, "plans/plan_edit.html", {"form": form, "plan": find(request, pk)}
+        request,
+        "plans/plan_edit.html",
+        {"form": form, "plan": plan_or_404(request.user, pk)},
     )
 
 
 @require_POST
 def plan_submit(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_submit(request.user, plan))
     services.plan_submit(plan, by=request.user)
     messages.success(request, "已送审，等待起草人以外的主席或委员批准。")
@@ -111,7 +110,7 @@ def plan_submit(request, pk):
 
 @require_POST
 def plan_approve(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_approve(request.user, plan))
     services.plan_approve(plan, by=request.user)
     messages.success(request, "计划已批准，各月活动可以开始执行。")
@@ -120,7 +119,7 @@ def plan_approve(request, pk):
 
 @FORM
 def plan_return(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_return(request.user, plan))
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -133,7 +132,7 @@ def plan_return(request, pk):
 
 @require_POST
 def plan_archive(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_archive(request.user, plan))
     services.plan_archive(plan, by=request.user)
     messages.success(request, "计划已归档，内容只供查看。")
@@ -142,7 +141,7 @@ def plan_archive(request, pk):
 
 @FORM
 def plan_discard(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_discard(request.user, plan))
     if request.method == "POST":
         services.plan_discard(plan, by=request.user)
@@ -154,7 +153,7 @@ def plan_discard(request, pk):
 
 @FORM
 def section_new(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_edit(request.user, plan))
     form = SectionNewForm(request.POST or None, instance=PlanSection(plan=plan))
     if request.method == "POST" and form.is_valid():
@@ -221,7 +220,7 @@ def section_remove(request, pk):
 
 @FORM
 def measure_new(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_edit(request.user, plan))
     form = MeasureNewForm(request.POST or None, instance=Measure(plan=plan))
     if request.method == "POST" and form.is_valid():

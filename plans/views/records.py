@@ -12,6 +12,7 @@ from plans.forms.closing import CloseForm
 from plans.forms.conflicts import status_of, told
 from plans.forms.filters import ActivityFilter
 from plans.forms.plans import ReasonForm
+from plans.lookups import activity_or_404
 from plans.models import Activity, ActivityFile
 from unionoffice import files, xlsx
 from unionoffice.lists import Table
@@ -57,14 +58,9 @@ def activity_export(request):
     return xlsx.response([table.sheet("活动记录")], f"活动记录_{xlsx.stamp()}.xlsx")
 
 
-def find(request, pk):
-    rows = Activity.objects.visible_to(request.user).with_names()
-    return get_object_or_404(rows, pk=pk)
-
-
 @FORM
 def activity_close(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_record(request.user, activity))
     ruling = rules.activity_close(request.user, activity)
     form = CloseForm(request.POST or None, request.FILES or None, activity=activity)
@@ -84,7 +80,7 @@ def activity_close(request, pk):
 
 @FORM
 def activity_reopen(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_reopen(request.user, activity))
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -100,7 +96,7 @@ def activity_reopen(request, pk):
 @require_safe
 def activity_file(request, pk):
     stored = get_object_or_404(ActivityFile.objects.select_related("activity"), pk=pk)
-    find(request, stored.activity_id)
+    activity_or_404(request.user, stored.activity_id)
     attendees = stored.activity.attendees.all()
     require(rules.activity_file(request.user, stored, attendees))
     return files.send(stored)
@@ -110,7 +106,7 @@ def activity_file(request, pk):
 def file_small(request, pk):
     """The small picture of a photo; the photo itself where there is none yet."""
     stored = get_object_or_404(ActivityFile.objects.select_related("activity"), pk=pk)
-    find(request, stored.activity_id)
+    activity_or_404(request.user, stored.activity_id)
     attendees = stored.activity.attendees.all()
     require(rules.activity_file(request.user, stored, attendees))
     return files.send_small(stored)

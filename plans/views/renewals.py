@@ -7,14 +7,14 @@ from django.views.decorators.http import require_http_methods
 from members.rules import require
 from plans import rules
 from plans.forms.renewals import RenewalDesk
+from plans.lookups import plan_or_404
 from plans.renewal import renewal_of
 from plans.services import renewals as services
-from plans.views.plans import find
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan_copy(request, pk):
-    source = find(request, pk)
+    source = plan_or_404(request.user, pk)
     require(rules.plan_copy(request.user, source))
     desk = RenewalDesk(renewal_of(source), request.POST or None)
     if request.method == "POST" and desk.is_valid():

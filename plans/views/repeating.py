@@ -8,12 +8,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from members.rules import require
 from plans import rules, services
 from plans.forms.repeating import RepeatForm
-from plans.views.activities import find
+from plans.lookups import activity_or_404
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def activity_repeat(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_repeat(request.user, activity))
     today = timezone.localdate()
     form = RepeatForm(request.POST or None, activity=activity, today=today)
@@ -28,7 +28,7 @@ def activity_repeat(request, pk):
 
 @require_POST
 def activity_split(request, pk):
-    activity = find(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.activity_split(request.user, activity))
     made = services.activity_split(activity, by=request.user)
     messages.success(

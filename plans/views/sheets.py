@@ -14,23 +14,13 @@ from members.rules import in_time, require
 from plans import rules, services
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.signups import QuestionForm, SheetEditForm, SheetForm
-from plans.models import Activity, Question, SignupSheet
+from plans.lookups import activity_or_404, sheet_or_404
+from plans.models import Question, SignupSheet
 from plans.reporting import signups as reporting
 from unionoffice import xlsx
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def find_activity(request, pk):
-    rows = Activity.objects.visible_to(request.user).with_names()
-    return get_object_or_404(rows, pk=pk)
-
-
-def find(request, pk):
-    """The sheet of an activity that the person may see."""
-    activity = find_activity(request, pk)
-    return get_object_or_404(SignupSheet.objects.with_activity(), activity=activity)
 
 
 @require_safe
@@ -41,7 +31,7 @@ def sheet_list(request):
 
 @FORM
 def sheet_new(request, pk):
-    activity = find_activity(request, pk)
+    activity = activity_or_404(request.user, pk)
     ruling = rules.sheet_new(request.user, activity)
     form = SheetForm(request.POST or None, instance=SignupSheet(activity=activity))
     page = {"form": form, "activity": activity, "ruling": ruling}
@@ -57,7 +47,7 @@ def sheet_new(request, pk):
 
 @FORM
 def sheet_edit(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     ruling = rules.sheet_edit(request.user, sheet, timezone.now())
     form = SheetEditForm(request.POST or None, instance=sheet)
     page = {"form": form, "activity": sheet.activity, "ruling": ruling}
@@ -84,7 +74,7 @@ def said_of(moved):
 
 @require_safe
 def sheet_detail(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     require(rules.sheet_read(request.user, sheet.activity))
     page = reporting.sheet_page(sheet, request.user, timezone.now())
     return render(request, "plans/sheet_detail.html", page)
@@ -93,7 +83,7 @@ def sheet_detail(request, pk):
 @require_safe
 def sheet_print(request, pk):
     """The sign-in sheet; of an activity without sign-up it has empty lines only."""
-    activity = find_activity(request, pk)
+    activity = activity_or_404(request.user, pk)
     require(rules.sheet_read(request.user, activity))
     page = reporting.sign_in_sheet(activity)
     page["office"] = Office.load()
@@ -102,7 +92,7 @@ def sheet_print(request, pk):
 
 @require_safe
 def sheet_export(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     require(rules.sheet_read(request.user, sheet.activity))
     table = reporting.sheet_table(sheet)
     services.sheet_export(sheet, by=request.user, count=len(table.rows))
@@ -111,7 +101,7 @@ def sheet_export(request, pk):
 
 @require_POST
 def sheet_close(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     require(rules.sheet_close(request.user, sheet, timezone.now()))
     services.sheet_close(sheet, by=request.user)
     messages.success(request, "报名已截止。")
@@ -120,7 +110,7 @@ def sheet_close(request, pk):
 
 @require_POST
 def sheet_draw(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     require(rules.sheet_draw(request.user, sheet, timezone.now()))
     services.sheet_draw(sheet, by=request.user)
     messages.success(request, "已抽签，结果和办法都在这一页，谁都可以验证。")
@@ -129,7 +119,7 @@ def sheet_draw(request, pk):
 
 @require_safe
 def draw_detail(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     require(rules.draw_read(sheet, timezone.now()))
     page = reporting.draw_page(sheet)
     page["draw"] = rules.sheet_draw(request.user, sheet, timezone.now())
@@ -138,7 +128,7 @@ def draw_detail(request, pk):
 
 @FORM
 def question_add(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     require(rules.sheet_edit(request.user, sheet, timezone.now()))
     form = QuestionForm(request.POST or None, instance=Question(sheet=sheet))
     if request.method == "POST" and form.is_valid():
@@ -152,7 +142,7 @@ def question_add(request, pk):
 @require_POST
 def question_remove(request, pk):
     question = get_object_or_404(Question.objects.select_related("sheet"), pk=pk)
-    sheet = find(request, question.sheet.activity_id)
+    sheet = sheet_or_404(request.user, question.sheet.activity_id)
     require(rules.sheet_edit(request.user, sheet, timezone.now()))
     services.question_remove(question, by=request.user)
     messages.success(request, f"已删去问题「{question}」。")

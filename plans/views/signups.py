@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from members.rules import in_time, require
 from plans import rules, services
 from plans.forms.signups import SignupEnterForm, SignupForm
+from plans.lookups import sheet_or_404
 from plans.models import Activity, Signup
 from plans.reporting import signups as reporting
-from plans.views.sheets import find, said_of
+from plans.views.sheets import said_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 SAID = {
@@ -29,7 +30,7 @@ def find_signup(request, pk):
 
 @FORM
 def signup_add(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     signup = reporting.own(sheet, request.user)
     if request.method == "POST" and signup and signup.is_in:  # pressed twice
         return redirect(sheet.activity)
@@ -92,7 +93,7 @@ def signup_acknowledge(request, pk):
 
 @FORM
 def signup_enter(request, pk):
-    sheet = find(request, pk)
+    sheet = sheet_or_404(request.user, pk)
     require(rules.signup_enter(request.user, sheet, timezone.now()))
     form = SignupEnterForm(request.POST or None, sheet=sheet, user=request.user)
     if request.method == "POST" and form.is_valid():

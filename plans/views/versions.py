@@ -7,14 +7,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from members.rules import require
 from plans import rules
+from plans.lookups import plan_or_404
 from plans.services import versions as services
 from plans.versions import Archive, chosen, compared
-from plans.views.plans import find
 
 
 @require_safe
 def plan_versions(request, pk):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_write(request.user, plan))
     archive = Archive.of(plan)
     versions = archive.versions()
@@ -32,7 +32,7 @@ def plan_versions(request, pk):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def plan_restore(request, pk, number):
-    plan = find(request, pk)
+    plan = plan_or_404(request.user, pk)
     require(rules.plan_restore(request.user, plan))
     archive = Archive.of(plan)
     versions = archive.versions()
