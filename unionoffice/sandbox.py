@@ -95,6 +95,8 @@ def _child():
     except refused as refusal:
         answer = {"refused": str(refusal)}
     sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+    os._exit(0)  # what the file held need not be put away piece by piece
 
 
 if __name__ == "__main__":

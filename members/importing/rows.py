@@ -139,17 +139,20 @@ class _Reader:
     """Makes rows of cells; knows what the whole sheet says about each."""
 
     def __init__(self, sheet, head, since_1904):
-        self.named = [(column, name) for column, name in enumerate(head.fields) if name]
+        self.named = [
+            (column, name, {} if name in REPEATED or name in columns.DAYS else None)
+            for column, name in enumerate(head.fields)
+            if name
+        ]
         self.head, self.since_1904 = head, since_1904
         self.filled = _filled_down(sheet, head)
         self.hidden = set(sheet["hidden_rows"])
         self.today = timezone.localdate()
-        self.known = {}  # {(field, text): value} of columns with few different texts
         self.names = set(head.names) - {""}
 
     def passed_over(self, cells, is_wide):
         """Why this row is nobody's, or ""."""
-        told = {f: cells[n] for n, f in self.named if cells[n]}
+        told = {f: cells[n] for n, f, _ in self.named if cells[n]}
         texts = [cell for cell in cells if isinstance(cell, str)]
         if str(told.get("name", "")).endswith(columns.EXAMPLE):
             return "模板里的示例"
@@ -171,9 +174,7 @@ class _Reader:
         down = self.filled.get(number)
         if down:
             cells = [down.get(column, cell) for column, cell in enumerate(cells)]
-        for column, name in self.named:
-            if cells[column] is not None:
-                self._fill(row, name, cells[column])
+        self._read_cells(row, cells)
         for column, value in (down or {}).items():
             told = f"合并的单元格，按「{value}」填写。"
             row.remarks.append((LABELS[self.head.fields[column]], told))
@@ -182,15 +183,29 @@ class _Reader:
         _settle(row, self.today)
         return row
 
-    def _fill(self, row, name, cell):
-        if name not in REPEATED or type(cell) is not str:
-            _read_cell(row, name, cell, self.since_1904)
-        elif (name, cell) in self.known:
-            row.values[name] = self.known[name, cell]
-        else:
-            _read_cell(row, name, cell, self.since_1904)
-            if name in row.values:
-                self.known[name, cell] = row.values[name]
+    def _read_cells(self, row, cells):
+        """Most cells hold what was read before: this runs for every one of them."""
+        for column, name, known in self.named:
+            cell = cells[column]
+            if cell is None:
+                continue
+            key = cell.get("day") if type(cell) is dict else cell
+            if known is None or type(key) is not str:
+                _read_cell(row, name, cell, self.since_1904)
+            elif key in known:
+                day, row.values[name] = known[key]
+                if day is not None:
+                    row.days[name] = day
+            else:
+                self._learn(row, name, cell, known, key)
+
+    def _learn(self, row, name, cell, known, key):
+        """Read a text or a day, and keep in `known` what it was read as, if nothing
+        was to be said about it."""
+        said = len(row.problems) + len(row.remarks)
+        _read_cell(row, name, cell, self.since_1904)
+        if name in row.values and said == len(row.problems) + len(row.remarks):
+            known[key] = (row.days.get(name), row.values[name])
 
 
 def _filled_down(sheet, head):

@@ -188,7 +188,7 @@ def _years_told(cell):
 
 def id_kind(kind):
     """The code of a kind of document, as a file names it."""
-    if kind in OLD_CARD | RESIDENT:
+    if kind in RESIDENT or kind in OLD_CARD:
         return Member.IdKind.RESIDENT.value
     return KINDS.get(kind, Member.IdKind.OTHER.value)
 
@@ -201,7 +201,7 @@ def id_number(number, kind):
             raise Wrong(problem.rstrip("。"))
         return longer, "15 位的旧号码已补成 18 位。"
     if kind in RESIDENT or re.fullmatch(r"\d{17}[\dX]", number):
-        if re.fullmatch(r"\d{15}", number):
+        if len(number) == 15 and number.isdecimal():
             raise Wrong(
                 "是 15 位的旧号码，请写 18 位，或加一列「证件类型」写明「旧证」"
             )
@@ -231,6 +231,8 @@ def _staff_no(text):
 
 def _phone(text):
     """One number; of several in a cell the first mobile. Raises Wrong."""
+    if MOBILE.fullmatch(text) and text.isascii():  # most are: nothing to mend
+        return text
     text = unicodedata.normalize("NFKC", text)
     if SCIENTIFIC.fullmatch(text):
         raise Wrong(f"电话{LOST}")

@@ -3,12 +3,11 @@
 import datetime
 import hashlib
 import json
-from dataclasses import asdict
 
 from django.db import transaction
 from django.utils import timezone
 
-from members import audit, columns, importing
+from members import audit, columns, garbage, importing
 from members.importing import shown
 from members.models import HeadMapping, MemberImport
 from members.services import importjobs
@@ -142,6 +141,7 @@ def member_import_apply(staged, *, by, seen, ticked=False):
     return importjobs.run(staged, work, is_large=is_large)
 
 
+@garbage.left()
 def apply_now(staged, *, by, seen, ticked, tell=importing.silent):
     """`member_import_apply` in this thread; made ready first, then written."""
     before = importing.stamp()
@@ -175,7 +175,7 @@ def _end(staged, found, written):
         State.APPLIED,
         table="",
         shown="",
-        undo=json.dumps(asdict(written), ensure_ascii=False),
+        undo=json.dumps(vars(written), ensure_ascii=False),
         counts=found.counts,
         applied_at=timezone.now(),
     )
@@ -187,6 +187,7 @@ def read_file(data, *, name, seconds=90):
     return sandbox.run("members.workbook:read", data, name=name, **more)
 
 
+@garbage.left()
 def roster_apply(table, *, name, sha256, make_places, asked, ticked):
     """Preview and write at once, on the machine of the office itself.
 

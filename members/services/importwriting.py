@@ -58,7 +58,7 @@ class Writing:
             if done % 1000 == 0:
                 tell(MemberImport.Doing.PREPARING, done, len(new) + len(changed))
             if row.member is None:
-                self.fresh.append(self._filled(Member(), row))
+                self.fresh.append(self._made(row))
             else:
                 self.before.append(told(row.member, row.written))
                 self.changed.append(self._filled(row.member, row))
@@ -69,10 +69,18 @@ class Writing:
         self.elsewhere = [r.member for r in changed if elsewhere & r.written.keys()]
         self.columns = {name for row in changed for name in row.written}
 
+    def _made(self, row):
+        member = Member(**{n: self._held(n, v) for n, v in row.written.items()})
+        member.derive()
+        return member
+
+    def _held(self, name, value):
+        """What the record holds: of a place its row, not its name."""
+        return self.places[name][value] if name in self.places else value
+
     def _filled(self, member, row):
         for name, value in row.written.items():
-            is_place = name in self.places
-            setattr(member, name, self.places[name][value] if is_place else value)
+            setattr(member, name, self._held(name, value))
         member.derive()
         return member
 

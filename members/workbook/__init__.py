@@ -5,6 +5,7 @@ import io
 import itertools
 import zipfile
 from dataclasses import dataclass
+from functools import lru_cache
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
@@ -14,6 +15,7 @@ from unionoffice.sandbox import Refused
 ROWS, COLUMNS = 50_000, 60
 BLANK_ROWS = 100
 LONGEST = 32_767
+BLANKS = " \r\n\t\u3000\u00a0"
 NOTHING = "文件里一个字也没有，请选择有内容的 Excel 文件。"
 FAR = "工作表「{}」超出行列上限：第 {:,} 行、第 {:,} 列还有内容，最多 {:,} 行、{} 列。请删去多余的内容再上传。"
 WIDE = "工作表「{}」超过 {} 列，请删去多余的列。"
@@ -121,7 +123,7 @@ def _padded(sheet, left):
     """Rows from Excel's row 1 and column A."""
     blank = [None] * left
     for row in sheet.iter_rows():
-        yield blank + row
+        yield blank + row if blank else row
 
 
 def _rows(values, limit, marked):
@@ -129,8 +131,15 @@ def _rows(values, limit, marked):
     broken = {row for row, _ in marked.bad}
     numbered = enumerate(values, 1)
     for number, cells in numbered:
-        row = [_plain(value, number) for value in cells]
-        if all(value is None for value in row) and number not in broken:
+        row = [  # the two commonest kinds here: this runs for every cell
+            value.strip(BLANKS) or None
+            if type(value) is str and len(value) <= LONGEST
+            else value
+            if type(value) is float
+            else _plain(value, number)
+            for value in cells
+        ]
+        if row.count(None) == len(row) and number not in broken:
             blank += 1
             if blank > BLANK_ROWS and rows:
                 notes = [BEHIND.format(number)] if any(numbered) else []
@@ -146,7 +155,9 @@ def _rows(values, limit, marked):
 
 def _of_one_width(rows):
     width = max((len(row) for _, row in rows), default=0)
-    return [[number, row + [None] * (width - len(row))] for number, row in rows]
+    for _, row in rows:
+        row += [None] * (width - len(row))
+    return rows
 
 
 def _mark(rows, marked):
@@ -198,16 +209,19 @@ def _text(data, limit):
 
 
 def _plain(value, number):
-    if value == "":
-        return None
+    """What JSON can carry of a cell; of texts only those that are too long come here."""
     kind = type(value)
     if kind is str:
-        if len(value) > LONGEST:
-            told = f"第 {number} 行有一格超过 {LONGEST:,} 个字，请缩短后再上传。"
-            raise Refused(told)
-        return value.strip(" \r\n\t\u3000\u00a0") or None
-    if kind is float or kind is bool or kind is int:
+        told = f"第 {number} 行有一格超过 {LONGEST:,} 个字，请缩短后再上传。"
+        raise Refused(told)
+    if kind is bool or kind is int:
         return value
     if kind is datetime.datetime or kind is datetime.date:
-        return {"day": value.isoformat()[:10]}
+        return _day(value)
     return str(value)
+
+
+@lru_cache(maxsize=4096)
+def _day(value):
+    """Most days of a roster stand in many of its rows."""
+    return {"day": value.isoformat()[:10]}

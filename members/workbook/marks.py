@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from defusedxml import ElementTree
 
@@ -16,6 +17,7 @@ UNCOUNTED = "公式没有算出结果，请在 Excel 里打开、保存后再上
 # Number formats that Excel knows by number and that show year and month only.
 MONTHS = {"17", "27", "52", "55", "57"}
 QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 PLACE = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -34,7 +36,8 @@ class Marks:
     last_column: int = 0
 
 
-def column_number(letters):
+@lru_cache(maxsize=1024)
+def _column_number(letters):
     """1 for A, 27 for AA."""
     number = 0
     for letter in letters:
@@ -148,7 +151,7 @@ class Scan:
         self._columns(before)
         ends = [found.start() for found in starts[1:]] + [len(piece)]
         for found, end in zip(starts, ends, strict=False):  # none in a blank sheet
-            self._row(found[1], piece[found.end() : end])
+            self._row(found[1], piece, found.end(), end)
         if b"mergeCell" in piece:
             for found in self.merge.finditer(piece):
                 self._merge(found[1])
@@ -161,18 +164,25 @@ class Scan:
                 columns = range(first, min(last, self.limit.columns + 1) + 1)
                 self.marks.hidden_columns.extend(columns)
 
-    def _row(self, attributes, text):
-        self.number = _number(attributes, b"r") or self.number + 1
-        last = max(text.rfind(value) for value in self.values)
+    def _row(self, attributes, piece, start, end):
+        """One row, which stands between `start` and `end`: this runs for every one."""
+        told = ROW_NUMBER.search(attributes)
+        self.number = int(told[1]) if told else self.number + 1
+        value, inline = self.values
+        last = piece.rfind(value, start, end)
+        last = max(last, piece.rfind(inline, max(start, last), end))
         if last < 0:
             return
         marks = self.marks
         marks.filled += 1
         marks.last_row = max(marks.last_row, self.number)
-        start = text.rfind(self.cell_start, 0, last)
-        place = PLACE.search(text[start:last].split(b">", 1)[0])
+        cell = piece.rfind(self.cell_start, start, last)
+        end_of_tag = piece.find(b">", cell, last) if cell >= 0 else -1
+        place = PLACE.search(piece, cell, end_of_tag) if end_of_tag > 0 else None
         column = (
-            column_number(place[1]) if place else text.count(self.cell_start, 0, last)
+            _column_number(place[1])
+            if place
+            else piece.count(self.cell_start, start, last)
         )
         marks.last_column = max(marks.last_column, column)
         if _is_hidden(attributes):
@@ -185,7 +195,7 @@ class Scan:
         if len(corners) == 2 and len(self.marks.merged) < MERGES:
             (left, top), (right, bottom) = corners
             self.marks.merged.append(
-                [int(top), column_number(left), int(bottom), column_number(right)]
+                [int(top), _column_number(left), int(bottom), _column_number(right)]
             )
 
     def _cells(self, piece):
@@ -200,7 +210,7 @@ class Scan:
         place = PLACE.search(attributes)
         if place is None or not inner:
             return
-        where = (int(place[2]), column_number(place[1]))
+        where = (int(place[2]), _column_number(place[1]))
         if b't="e"' in attributes:
             value = re.search(rb">([^<>]+)<", inner[inner.rfind(self.values[0]) :])
             shown = value[1].decode("utf-8", "replace") if value else "错误"
