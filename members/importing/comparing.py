@@ -16,6 +16,7 @@ from members.models import Department, Member, Membership, UnionGroup
 LIFE = {*columns.DAYS, "left_union_on"}
 SECRET = set(MASKS)
 UNSPOKEN = {"staff_no", "birth_day_known"}  # the key; told by the birth date
+RETIRED = (Member.WorkStatus.RETIRED, Member.WorkStatus.RETIRED_CADRE)
 GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
 
 
@@ -41,6 +42,7 @@ def compare(rows, *, make_places):
     for row in rows:
         row.changes = list(_changes(row)) if row.member else []
         _check_gone(row)
+        _tell_of_membership(row)
         if row.problems:
             row.kind = "error"
         elif row.member:
@@ -275,6 +277,24 @@ def _check_gone(row):
                 "本人回来的，先到会员页改人员状态；新来的人，请换一个工号。"
             )
             row.problems.append((LABELS["staff_no"], told))
+
+
+def _tell_of_membership(row):
+    """Who retires, leaves or dies: the membership goes with it (Membership.follows)."""
+    status = row.written.get("work_status")
+    member = row.member
+    if member is None or status in (None, member.work_status):
+        return
+    if (period := member.running_membership) is None:
+        return
+    label = LABELS["work_status"]
+    if status in RETIRED and period.kept_on is None:
+        since = row.written.get("retired_on") or member.retired_on
+        day = f"会籍从{spoken(since)}" if since else "没有退休日期，会籍从今天"
+        row.remarks.append((label, f"{day}起保留。"))
+    elif status in GONE:
+        told = "会籍从今天起结束；日期不对的，导入后到会员页更正。"
+        row.remarks.append((label, told))
 
 
 def _changes(row):

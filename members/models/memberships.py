@@ -141,6 +141,29 @@ class Membership(Versioned):
                 period.kept_on, period.kept_for = kept, cls.Kept.RETIRED
         return period
 
+    def follows(self, member, today):
+        """{column: value} of this running membership once `member`, whose it is, has
+        retired, left the school or died; {} where nothing follows.
+
+        Retired is kept from the day of retirement (`today` where it is not known), the
+        others end `today`; the day is for the office to correct.
+        """
+        if member.is_retired and self.kept_on is None:
+            day = max(member.retired_on or today, self.joined_on)
+            return {"kept_on": day, "kept_for": self.Kept.RETIRED}
+        if member.has_gone_away:
+            day = max(today, self.joined_on)
+            return self.ended(day, self.why_ended(member))
+        return {}
+
+    def ended(self, day, why):
+        """{column: value} of the end on `day`: keeping that would begin later never
+        came to be."""
+        values = {"ended_on": day, "ended_by": why}
+        if self.kept_on and self.kept_on > day:
+            values |= {"kept_on": None, "kept_for": ""}
+        return values
+
     @classmethod
     def why_ended(cls, member):
         """The likely reason, by what the person does now."""

@@ -8,6 +8,7 @@ from members.services import memberships, placements
 
 TABLES = {"department": Department, "group": UnionGroup}
 DERIVED = ("spelling", "id_index", "joined_union_on", "left_union_on")
+PERIOD = ("joined_on", "kept_on", "kept_for", "ended_on", "ended_by")
 PIECE = 500
 
 
@@ -54,14 +55,18 @@ class Writing:
         self.places, self.missing = _places(found)
         new, changed = found.of("new"), found.of("changed")
         self.fresh, self.changed, self.before = [], [], []
+        self.turned = []  # who retired, came back, left or died
         for done, row in enumerate((*new, *changed)):
             if done % 1000 == 0:
                 tell(MemberImport.Doing.PREPARING, done, len(new) + len(changed))
             if row.member is None:
                 self.fresh.append(self._made(row))
             else:
-                self.before.append(told(row.member, row.written))
+                status = row.member.work_status
+                self.before.append(told(row.member, [*row.written, "left_union_on"]))
                 self.changed.append(self._filled(row.member, row))
+                if row.member.work_status != status:
+                    self.turned.append(row.member)
         self.joined = [
             row.member for row in changed if row.written.get("joined_union_on")
         ]
@@ -99,26 +104,21 @@ class Writing:
         _give_numbers([member for member in self.fresh if not member.staff_no])
         Member.objects.bulk_create(self.fresh, batch_size=PIECE)
         begun = memberships.memberships_begin(self.fresh)
-        before = {
-            period: told(period, ["joined_on"])
-            for period in map(_latest, self.joined)
-            if period
-        }
+        periods = {p for m in self.joined if (p := m.latest_membership)}
+        periods |= {p for m in self.turned if (p := m.running_membership)}
+        before = {period: told(period, PERIOD) for period in periods}
         first, moved = memberships.memberships_joined(self.joined)
+        followed = memberships.memberships_followed(self.turned)
         Member.save_many(self.changed, {*self.columns, *DERIVED})
         moved_to, written.ended = placements.placements_follow(self.elsewhere)
         stays = [*placements.placements_begin(self.fresh), *moved_to]
         for rows in (self.missing, self.fresh, begun, first, stays):
             written.add_made(rows)
-        for period in moved:
+        for period in {*moved, *followed}:
             written.add_old(period, before[period])
         for member, values in zip(self.changed, self.before, strict=True):
             written.add_old(member, values)
         return written
-
-
-def _latest(member):
-    return member.latest_membership
 
 
 def _give_numbers(members):

@@ -47,10 +47,7 @@ def membership_keep(period, *, by, kept_on, kept_for, document=""):
 def membership_end(period, *, by, ended_on, ended_by, document=""):
     """End the membership on `ended_on`. Raises StateError where it ended before."""
     held = _hold(period.member)
-    values = {"ended_on": ended_on, "ended_by": ended_by}
-    kept_on = held.memberships.get(pk=period.pk).kept_on
-    if kept_on and kept_on > ended_on:  # it never came to that
-        values |= {"kept_on": None, "kept_for": ""}
+    values = held.memberships.get(pk=period.pk).ended(ended_on, ended_by)
     _swap(Membership.objects.running(), period, values, document)
     settle(held)
     told = {"ended_on": ended_on, "why": Membership.Ended(ended_by).label}
@@ -59,21 +56,15 @@ def membership_end(period, *, by, ended_on, ended_by, document=""):
 
 @transaction.atomic
 def membership_follow(member, *, by, today):
-    """Let a running membership follow who has retired, left the school or died.
-
-    Retired is kept from the day of retirement (today where it is not known), the
-    others end today; the day is for the office to correct.
-    """
+    """Let a running membership follow who has retired, left the school or died; see
+    Membership.follows."""
     period = member.memberships.running().first()
-    if period is None:
-        return
-    if member.is_retired and period.kept_on is None:
-        day = max(member.retired_on or today, period.joined_on)
-        membership_keep(period, by=by, kept_on=day, kept_for=Membership.Kept.RETIRED)
-    elif member.has_gone_away:
-        day = max(today, period.joined_on)
-        why = Membership.why_ended(member)
-        membership_end(period, by=by, ended_on=day, ended_by=why)
+    values = period.follows(member, today) if period else {}
+    if "ended_on" in values:
+        told = {name: values[name] for name in ("ended_on", "ended_by")}
+        membership_end(period, by=by, **told)
+    elif values:
+        membership_keep(period, by=by, **values)
 
 
 @transaction.atomic
@@ -123,6 +114,27 @@ def memberships_joined(members):
     Membership.objects.bulk_create(first, batch_size=500)
     Membership.save_many(moved, ["joined_on"])
     return first, moved
+
+
+def memberships_followed(members):
+    """`membership_follow` for many whose own rows the caller holds and saves.
+
+    Returns the memberships that changed. Unaudited, like `memberships_begin`.
+    """
+    today = timezone.localdate()
+    moved, columns = [], set()
+    for member in members:
+        period = member.running_membership
+        values = period.follows(member, today) if period else {}
+        if not values:
+            continue
+        for name, value in values.items():
+            setattr(period, name, value)
+        member.left_union_on = period.ended_on
+        moved.append(period)
+        columns |= values.keys()
+    Membership.save_many(moved, columns)
+    return moved
 
 
 def settle(member):
