@@ -52,7 +52,8 @@ FIELD_OF = {
 WEAK = {"教龄", "工龄", "学位", "教研组", "年级组", "任教学科", "岗位"}
 # Beside a column of the first day of teaching these mean the first day of work.
 FIRST_WORK = {"参加工作时间", "参加工作日期", "参加工作年月", "工作时间"}
-SILENT = {"序号", "编号", "NO", "原因"}  # neither read nor worth a word
+WHERE, WHY = "原来的位置", "原因"  # what a returned workbook adds
+SILENT = {"序号", "编号", "NO", WHERE, WHY}  # neither read nor worth a word
 OTHER_PEOPLE = re.compile("子女|配偶|家属|家庭|紧急|父|母|联系人|导师|推荐")
 EXAMPLE = "（示例，请删去）"  # ends the name in the example row of the template
 DAYS = {

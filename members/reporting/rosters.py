@@ -1,6 +1,6 @@
 """The roster as a sheet: on the screen, empty to fill in, given back with reasons."""
 
-from members.columns import EXAMPLE, HEADS
+from members.columns import EXAMPLE, HEADS, WHERE, WHY
 from members.listcolumns import member_columns
 from members.models import Member
 from unionoffice import lists, xlsx
@@ -17,11 +17,14 @@ def roster_sheet(people, title):
 
 
 def returned_sheet(found):
-    """The rows of a Preview that cannot go in, as they came, each with its reason."""
-    heads = found.head.names
+    """The rows of a Preview that cannot go in, as they came, each with where it stood
+    and its reason; those of a workbook returned before give way."""
+    kept = [n for n, head in enumerate(found.head.names) if head not in (WHERE, WHY)]
+    heads = [found.head.names[n] or f"第 {n + 1} 列" for n in kept]
     rows = [
         (
-            *(_as_it_came(cell) for cell in row.cells),
+            *(_as_it_came(row.cells[n]) for n in kept),
+            f"{found.sheet} 第 {row.number} 行",
             "；".join(f"{label}：{words}" for label, words in row.problems),
         )
         for row in found.of("error")
@@ -29,8 +32,9 @@ def returned_sheet(found):
     return xlsx.Sheet(
         title="没有导入的行",
         columns=[
-            *(xlsx.Column(head or f"第 {n} 列") for n, head in enumerate(heads, 1)),
-            xlsx.Column("原因", width=50),
+            *map(xlsx.Column, heads),
+            xlsx.Column(WHERE, width=20),
+            xlsx.Column(WHY, width=50),
         ],
         rows=rows,
         notes=("照「原因」改好，就用这个文件再导入一次。",),

@@ -309,3 +309,9 @@ def sheet_table(sheet):
         columns=(*COLUMNS, *(xlsx.Column(q.words, width=16) for q in questions)),
         rows=table,
     )
+
+
+def moved_up(moved):
+    """Who moved up from the waiting list, as a sentence."""
+    names = "、".join(str(one.member) for one in moved)
+    return f"候补转正：{names}，已在工作台上告诉本人。" if names else ""

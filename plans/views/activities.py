@@ -1,9 +1,11 @@
 """Pages of activities: planned, edited, moved, put off, dropped."""
 
 import copy
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -24,7 +26,7 @@ from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.plans import ReasonForm
 from plans.lookups import activity_or_404
 from plans.models import Activity, Plan
-from plans.views import wall as walls
+from plans.reporting.wall import wall_page
 from unionoffice.states import Conflict
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -91,7 +93,10 @@ def activity_move(request, pk):
         days = asked["day"], asked["until"]
         services.activity_move(activity, by=request.user, to=asked["to"], days=days)
         if request.htmx:
-            return walls.moved(request, activity, before=before)
+            asked = QueryDict(urlsplit(request.htmx.current_url or "").query)
+            page = wall_page(request.user, asked)
+            page |= {"moved": activity, "before_move": before}
+            return render(request, "plans/_wall.html", page)
         lost = before.starts_on and not activity.starts_on
         cleared = "原定日期已清空，请再定。" if lost else ""
         messages.success(request, f"「{activity}」已改到{activity.span}。{cleared}")

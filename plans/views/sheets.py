@@ -60,16 +60,10 @@ def sheet_edit(request, pk):
         except Conflict as conflict:
             page |= told(form, conflict)
             return render(request, "plans/sheet_edit.html", page, status=409)
-        messages.success(request, f"报名条件已保存。{said_of(moved)}")
+        messages.success(request, f"报名条件已保存。{reporting.moved_up(moved)}")
         return redirect("plans:sheet_detail", pk)
     status = status_of(ruling)
     return render(request, "plans/sheet_edit.html", page, status=status)
-
-
-def said_of(moved):
-    """Who moved up from the waiting list, as a sentence."""
-    names = "、".join(str(one.member) for one in moved)
-    return f"候补转正：{names}，已在工作台上告诉本人。" if names else ""
 
 
 @require_safe

@@ -11,7 +11,6 @@ from plans.forms.signups import SignupEnterForm, SignupForm
 from plans.lookups import sheet_or_404
 from plans.models import Activity, Signup
 from plans.reporting import signups as reporting
-from plans.views.sheets import said_of
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 SAID = {
@@ -79,7 +78,7 @@ def signup_withdraw(request, pk):
 def left(user, signup, moved):
     """What became of the place; who got it is told to the office only."""
     if user.member_id != signup.member_id:
-        return said_of(moved)
+        return reporting.moved_up(moved)
     return "名额已按先后让给候补的人。" if moved else ""
 
 

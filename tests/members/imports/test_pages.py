@@ -87,15 +87,28 @@ def test_rows_with_a_problem_come_back_with_their_reason_and_can_be_mended(as_ch
     book.active["C4"] = "男"
     again = rosters.stage(as_chair, rosters.saved(book))
 
-    assert values[2] == (*HEADS, "原因")
-    assert values[3][:4] == ("007", "钱二", "公", "1.5")
-    assert values[3][4].startswith("性别：「公」不在可选的范围")
+    assert values[2] == (*HEADS, "原来的位置", "原因")
+    assert values[3][:5] == ("007", "钱二", "公", "1.5", "Sheet 第 3 行")
+    assert values[3][5].startswith("性别：「公」不在可选的范围")
     assert [(r.main[0], r.kind) for r in again.context["found"].rows] == [
         (("工号", "007"), "new")
     ]
     assert again.context["found"].ignored == []
     entry = AuditEntry.objects.get(action="member_import.returned")
     assert entry.details == {"rows": 1}
+
+
+def test_what_comes_back_a_second_time_has_one_reason_only(as_chair):
+    page = rosters.stage(as_chair, rosters.roster(("1", "钱二", "公"), heads=HEADS[:3]))
+    first = as_chair.get(f"{page.request['PATH_INFO']}return/").content
+    again = rosters.stage(as_chair, first)
+
+    second = as_chair.get(f"{again.request['PATH_INFO']}return/").content
+    heads = [
+        cell.value for cell in openpyxl.load_workbook(io.BytesIO(second)).active[3]
+    ]
+
+    assert heads == [*HEADS[:3], "原来的位置", "原因"]
 
 
 def test_the_preview_shows_what_a_new_row_brings_and_masks_the_phone(as_chair):
