@@ -119,6 +119,10 @@ class ActivityQuerySet(models.QuerySet):
     def happened(self):
         return self.filter(state__in=["held", "closed"])
 
+    def unfinished(self):
+        """Neither closed nor dropped."""
+        return self.filter(state__in=["planned", "underway", "postponed", "held"])
+
     def waiting_for_record(self):
         return self.filter(state="held")
 

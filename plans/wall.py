@@ -100,10 +100,12 @@ def choose(user, today, plan=None, year=None):
     """The wall asked for, or the one of today.
 
     A plan that runs today comes first; without any plan the months follow the
-    office's kind of year.
+    office's kind of year. Raises Plan.DoesNotExist for a plan nobody here sees.
     """
     plans = list(Plan.objects.visible_to(user).with_people())
     chosen = next((one for one in plans if str(one.pk) == plan), None)
+    if chosen is None and str(plan).isdecimal():
+        raise Plan.DoesNotExist
     wanted = int(year) if str(year).isdecimal() and 1901 <= int(year) <= 2099 else None
     if chosen is None and wanted is None:
         chosen = _running(plans, today)

@@ -211,6 +211,37 @@ class DiscardForm(forms.Form):
         return helper
 
 
+class ArchiveForm(forms.Form):
+    """Nothing to fill in: the page says once what would be left undone."""
+
+    def __init__(self, *args, unfinished, signing, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.unfinished, self.signing = unfinished, signing
+
+    @property
+    def words(self):
+        """What archiving means for this plan, in sentences."""
+        told = ["归档以后，计划和里面的活动只供查看。"]
+        if self.unfinished:
+            told.append(
+                f"还有 {self.unfinished} 项活动没有办结，归档以后不能再登记、改期或取消。"
+            )
+        if self.signing:
+            told.append(
+                f"其中 {self.signing} 项正在报名，归档以后不能再报名，也不能退出。"
+            )
+        return told
+
+    @property
+    def helper(self):
+        helper = crispy_helper()
+        first, *rest = self.words
+        tags = [f"<p>{first}</p>"]
+        tags += [f'<p class="alert alert-warning">{words}</p>' for words in rest]
+        helper.layout = Layout(HTML("".join(tags)))
+        return helper
+
+
 class ReasonForm(forms.Form):
     """A deed that says why."""
 

@@ -8,6 +8,7 @@ from plans.reporting.history import (
 from plans.reporting.pages import (
     Progress,
     activity_page,
+    left_undone,
     plan_page,
     progress,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "figures",
     "groups_without_plan",
     "history",
+    "left_undone",
     "link",
     "month_in",
     "month_of",

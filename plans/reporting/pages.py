@@ -53,6 +53,12 @@ def plan_page(plan, user, today):
     }
 
 
+def left_undone(plan, now):
+    """How many activities are not over, and how many of these take sign-ups."""
+    rows = Activity.objects.of_plan(plan).unfinished()
+    return {"unfinished": rows.count(), "signing": rows.signing_up(now).count()}
+
+
 def activity_page(activity, user, today):
     """What the page of an activity shows."""
     attendees = list(activity.attendees.all())

@@ -16,6 +16,7 @@ from plans import lists, reporting, rules, services
 from plans.forms.conflicts import status_of, told, versioned
 from plans.forms.filters import PlanFilter
 from plans.forms.plans import (
+    ArchiveForm,
     DiscardForm,
     MeasureEditForm,
     MeasureNewForm,
@@ -130,13 +131,17 @@ def plan_return(request, pk):
     return render(request, "plans/deed.html", page)
 
 
-@require_POST
+@FORM
 def plan_archive(request, pk):
     plan = plan_or_404(request.user, pk)
     require(rules.plan_archive(request.user, plan))
-    services.plan_archive(plan, by=request.user)
-    messages.success(request, "计划已归档，内容只供查看。")
-    return redirect(plan)
+    if request.method == "POST":
+        services.plan_archive(plan, by=request.user)
+        messages.success(request, "计划已归档，内容只供查看。")
+        return redirect(plan)
+    form = ArchiveForm(**reporting.left_undone(plan, timezone.now()))
+    page = {"form": form, "row": plan, "deed": "归档"}
+    return render(request, "plans/deed.html", page)
 
 
 @FORM

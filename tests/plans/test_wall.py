@@ -119,8 +119,12 @@ def test_drafts_are_not_on_the_wall_of_members(as_member, as_chair):
     plan = make.plan()
     make.activity(title="还没定", plan=plan)
 
-    assert page(as_member, plan=plan.pk)["choice"].plan is None
+    assert as_member.get("/plans/", {"plan": plan.pk}).status_code == 404
     assert page(as_chair, plan=plan.pk)["choice"].plan == plan
+
+
+def test_a_plan_that_is_not_there_is_no_page(as_chair):
+    assert as_chair.get("/plans/", {"plan": 999}).status_code == 404
 
 
 def test_the_plan_that_runs_today_comes_first(chair):
