@@ -17,6 +17,14 @@ class BodyQuerySet(models.QuerySet):
     def open(self):
         return self.filter(is_active=True)
 
+    def filled_on(self, day):
+        """The union's own, each with `people`: how many hold office in it on `day`."""
+        ended = Q(seats__ended_on__isnull=True) | Q(seats__ended_on__gt=day)
+        held = Q(seats__began_on__lte=day) & ended
+        people = models.Count("seats__member", filter=held, distinct=True)
+        rows = self.open().filter(is_own=True).annotate(people=people)
+        return rows.order_by("order", "name")
+
 
 class Body(models.Model):
     """A body of the union, or one of the school in which the union has seats."""

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from members.models import Member, UnionGroup
+from members.models import Body, Member, UnionGroup
 from members.reporting.kinds import Figure
 
 
@@ -41,7 +41,14 @@ def year_figures(year, day):
             reverse("members:place_list"),
             "个",
         ),
+        *_committees(day),
     ]
+
+
+def _committees(day):
+    """Who holds office in the committees; of one that is not set up: nobody."""
+    for body in Body.objects.filled_on(day):
+        yield Figure(body.name, body.people, body.get_absolute_url(), "人")
 
 
 def _sums(members):

@@ -164,5 +164,5 @@ def test_the_page_costs_the_same_for_one_and_for_many(
         make.member(group=make.group())
     as_chair.get(ADDRESS)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         as_chair.get(ADDRESS)
