@@ -32,6 +32,18 @@ MaxLengthValidator.message = "最多 %(limit_value)d 个字，现在有 %(show_v
 MinLengthValidator.message = "至少 %(limit_value)d 个字，现在有 %(show_value)d 个字。"
 
 
+def not_to_come(day, words="这一天还没有到，请核对。"):
+    """The day, or ValidationError in these words: what is recorded has happened."""
+    if day and day > timezone.localdate():
+        raise ValidationError(words)
+    return day
+
+
+def sent(request):
+    """What was posted, or None for a fresh form."""
+    return request.POST if request.method == "POST" else None
+
+
 def crispy_helper(method="post"):
     """A helper that leaves the <form> tag to the page."""
     helper = FormHelper()

@@ -3,7 +3,8 @@
 import io
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,13 +19,22 @@ from openpyxl.utils import get_column_letter
 
 FORMATS = {
     "text": "@",
+    "plain": "General",  # numbers as they came
     "number": "0",
     "money": '"¥"#,##0.00',
     "percent": "0.0%",
     "day": 'yyyy"年"m"月"d"日"',
     "moment": "yyyy-mm-dd hh:mm",
 }
-WIDTHS = {"text": 16, "number": 9, "money": 14, "percent": 9, "day": 16, "moment": 17}
+WIDTHS = {
+    "text": 16,
+    "plain": 16,
+    "number": 9,
+    "money": 14,
+    "percent": 9,
+    "day": 16,
+    "moment": 17,
+}
 SIDES = dict.fromkeys(("number", "money", "percent"), "right")
 SIDES |= dict.fromkeys(("day", "moment"), "center")
 LINE_HEIGHT, HIGHEST = 16, 400  # points; Excel allows 409
@@ -38,6 +48,7 @@ TITLE_FONT = Font(name="Microsoft YaHei", size=14, bold=True)
 HEAD_FONT = Font(name="Microsoft YaHei", size=10, bold=True)
 FONT = Font(name="Microsoft YaHei", size=10)
 HEAD_FILL = PatternFill("solid", fgColor="F3EDE8")
+MARK_FILL = PatternFill("solid", fgColor="FBE3D6")
 LINE = Side(style="thin", color="C9C2BB")
 BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 
@@ -63,7 +74,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A titled table; `rows` are tuples of plain values in the order of `columns`."""
+    """A titled table; `rows` are tuples of plain values in the order of `columns`.
+
+    `marked` are cells to be looked at, (place of the row, place of the column) from 0.
+    """
 
     title: str
     columns: Sequence[Column]
@@ -71,6 +85,7 @@ class Sheet:
     notes: Sequence[str] = ()
     totals: Sequence | None = None
     charts: Sequence[Chart] = ()
+    marked: Collection[tuple[int, int]] = ()
 
 
 def sheet_name(title):
@@ -90,6 +105,14 @@ class _Pen:
     def __init__(self, page):
         self.page = page
         self.looks = {}
+
+    def row(self, values, kinds, marked=()):
+        """The cells of a row, those in the columns `marked` to be looked at."""
+        cells = [self.cell(v, k) for v, k in zip(values, kinds, strict=True)]
+        for column in marked:
+            cells[column]._style = copy(cells[column]._style)  # others share it
+            cells[column].fill = MARK_FILL
+        return cells
 
     def cell(self, value, kind, *, font=FONT, head=False):
         is_text = isinstance(value, str) or kind == "text"
@@ -201,11 +224,12 @@ def _draw(book, sheet):
     page.append([pen.cell(head, "text", font=HEAD_FONT, head=True) for head in heads])
     kinds = [column.kind for column in sheet.columns]
     last_row = head_row
-    for row in sheet.rows:
+    for place, row in enumerate(sheet.rows):
         last_row += 1
         if height := _height(row, sheet.columns):
             page.row_dimensions[last_row].height = height
-        page.append([pen.cell(v, k) for v, k in zip(row, kinds, strict=True)])
+        marked = {column for line, column in sheet.marked if line == place}
+        page.append(pen.row(row, kinds, marked))
     if sheet.totals is not None:
         page.append(
             [
