@@ -8,6 +8,11 @@ from members import pasting, pinyin, spelling
 
 WITH_NUMBER = re.compile(r".*?[(（]([0-9A-Za-z_-]+)[)）](.*)")
 BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
+# A 工号 before or behind a name: T1014 吴海燕, 吴海燕T1014.
+BESIDE = re.compile(
+    r"(?P<first>[A-Za-z_-]*\d[0-9A-Za-z_-]*)\s*(?P<then>[^\d\sA-Za-z].*)"
+    r"|(?P<name>\D+?)\s*(?P<last>[A-Za-z_-]*\d[0-9A-Za-z_-]*)"
+)
 # What may follow a name without a blank: 张三带1人.
 FOLLOWS = re.compile(r"[+带携加另和请不]")
 
@@ -143,6 +148,8 @@ class _Indexes:
         told_apart = WITH_NUMBER.fullmatch(entry.typed)
         if told_apart and (told := self.number(told_apart[1])):
             return told, _joined(told_apart[2].strip(), entry.remark)
+        if told := self._beside(entry.typed):
+            return [told[0]], _joined(told[1], entry.remark)
         aside = _joined(*BRACKETS.findall(entry.typed))
         bare = BRACKETS.sub("", entry.typed)
         plain = _plain(bare)
@@ -151,6 +158,17 @@ class _Indexes:
         if not hits:
             hits, rest = self._before_a_remark(bare, plain)
         return hits, _joined(rest, aside, entry.remark) if hits else ""
+
+    def _beside(self, typed):
+        """(member, remark) of a 工号 before or behind the name it belongs to."""
+        if not (found := BESIDE.fullmatch(typed.strip())):
+            return None
+        number, words = found["first"] or found["last"], found["name"] or found["then"]
+        for member in self.number(number):
+            plain, name = _plain(words), _plain(member.name)
+            if plain.startswith(name):
+                return member, plain.removeprefix(name)
+        return None
 
     def _exact(self, plain):
         if plain in self.by_name:

@@ -18,6 +18,10 @@ NUMBER = rf"(\d{{1,2}}|[{''.join(DIGITS)}])"
 PEOPLE = "(?:家属|家人|孩子|小孩|大人|朋友|老人|爱人|人|口|位|名|个)"
 BRINGS = re.compile(r"[+带携加另和]")
 SO_MANY = re.compile(rf"{NUMBER}\s*(?:{PEOPLE}|$)")
+RELATIVE = "(?:家属|家人|孩子|小孩|爱人|老人)"
+RELATIVES = re.compile(
+    rf"{RELATIVE}\s*{NUMBER}\s*(?:人|口|位|名|个)?|{NUMBER}\s*(?:口|位|名|个)?{RELATIVE}"
+)
 # A part of a line that is no name: 带1人, +2, 2人, 共3人, 素食 is not among them.
 REMARK = re.compile(
     rf"(?:\+|带|携|加|另|共|计)\s*\D{{0,3}}{NUMBER}?.*|{NUMBER}\s*{PEOPLE}+"
@@ -39,14 +43,17 @@ class Entry:
 
 
 def companions(remark):
-    """How many come along by a remark: +1, 带2人, 带家属 (one), 带两个孩子."""
+    """How many come along by a remark: +1, 带2人, 带家属 (one), 带两个孩子, 家属1人."""
     brings = BRINGS.search(remark)
-    if not brings:
-        return 0
-    rest = remark[brings.end() :]
-    if counted := SO_MANY.search(rest):
+    told = remark[brings.end() :] if brings else _relatives(remark)
+    if counted := SO_MANY.search(told):
         return DIGITS.get(counted[1]) or int(counted[1])
-    return 1 if re.search(PEOPLE, rest) else 0
+    return 1 if brings and re.search(PEOPLE, told) else 0
+
+
+def _relatives(remark):
+    told = RELATIVES.search(remark)
+    return told[0] if told else ""
 
 
 def entries_in(text, knows=None):

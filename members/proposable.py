@@ -81,6 +81,12 @@ FIELDS = {
         Proposable("id_number", mask=idnumber.masked),
         Proposable("phone", mask=phones.masked),
         Proposable("marriage"),
+        Proposable(
+            "children",
+            mask=hidden,
+            longest=60,
+            help_text="只写出生年份，例如 2012、2016；不写姓名和生日。",
+        ),
         Proposable("address", mask=hidden, longest=100),
         Proposable("emergency_name", mask=hidden, longest=60),
         Proposable("emergency_phone", mask=hidden, longest=20),

@@ -5,10 +5,16 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from members.forms.people import MemberField, MembersField
-from members.forms.places import PAPER, not_to_come
+from members.forms.places import PAPER
 from members.models import Post, Seat, Term
 from members.models.terms import months_after
-from unionoffice.forms import DayField, RowForm, VersionedForm, crispy_helper
+from unionoffice.forms import (
+    DayField,
+    RowForm,
+    VersionedForm,
+    crispy_helper,
+    not_to_come,
+)
 
 
 class DayForm(forms.Form):

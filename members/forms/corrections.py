@@ -4,14 +4,17 @@ import copy
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
-from members import idnumber, sealing
+from members import idnumber, phones, sealing
+from members.forms.records import MaskedField, years_of
 from members.models import Member
 from members.proposable import FIELDS
 from unionoffice.forms import crispy_helper
 
 ACCEPT, REFUSE, LATER = "accept", "refuse", ""
 ANSWERS = ((ACCEPT, "采纳"), (REFUSE, "不采纳"), (LATER, "先不答复"))
+PHONES = ("phone", "emergency_phone")
 GONE = "有一项刚才已经撤回或答复过了，没有保存。下面是还在等核对的。"
 
 
@@ -46,11 +49,42 @@ class CorrectionForm(forms.Form):
             raise ValidationError(problem)
         return number
 
+    def clean_children(self):
+        """The years of birth only; what stands there stays as it is."""
+        text = self.cleaned_data["children"]
+        return years_of(text) if "children" in self.changed_data else text
+
     def clean(self):
         data = super().clean()
+        for name in self.fields:
+            if problem := self._problem(name):
+                self.add_error(name, problem)
+        if not self.errors:
+            for sentence in self._wanted().impossible():
+                raise ValidationError(sentence)
         if not self.errors and not self.texts():
             raise ValidationError("还没有改动任何一项。把有误的改成对的，再提出。")
         return data
+
+    def _problem(self, name):
+        """Why what was typed cannot be, or ""."""
+        value = self.cleaned_data.get(name)
+        typed = str(self.data.get(name) or "").strip()
+        if MaskedField.is_mask(typed) and typed != self.initial.get(name):
+            return MaskedField.MASK  # part of the mask was written over
+        if name not in self.changed_data or not value:
+            return ""
+        if name in PHONES:
+            return phones.problem(value)
+        is_early = name == "birth_date" and value > timezone.localdate()
+        return "出生日期还没有到，请核对。" if is_early else ""
+
+    def _wanted(self):
+        """The record as it would be."""
+        wanted = copy.copy(self.member)
+        for name in self.texts():
+            setattr(wanted, name, self.cleaned_data[name])
+        return wanted
 
     def texts(self):
         """{name: text} of each column that shall be otherwise."""

@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from members.models import Membership
-from unionoffice.forms import DayField, RowForm, VersionedForm
+from unionoffice.forms import DayField, RowForm, VersionedForm, not_to_come
 
+JOINING = "入会日期还没有到，请核对。"
 AHEAD = datetime.timedelta(days=366)  # beyond it a day is a slip of the pen
 
 
@@ -65,7 +66,7 @@ class MembershipBeginForm(_Deed):
             self.initial["begun_by"] = Membership.Begun.REJOINED
 
     def clean_joined_on(self):
-        return not_to_come(self.cleaned_data["joined_on"])
+        return not_to_come(self.cleaned_data["joined_on"], JOINING)
 
     def clean(self):
         cleaned = super().clean()
@@ -142,7 +143,7 @@ class MembershipCorrectForm(VersionedForm):
         ]
 
     def clean_joined_on(self):
-        return not_to_come(self.cleaned_data["joined_on"])
+        return not_to_come(self.cleaned_data["joined_on"], JOINING)
 
     def clean(self):
         cleaned = super().clean()
@@ -152,10 +153,3 @@ class MembershipCorrectForm(VersionedForm):
             for sentence in told.impossible():
                 self.add_error("joined_on", sentence)
         return cleaned
-
-
-def not_to_come(day):
-    """Nobody joins in advance."""
-    if day > timezone.localdate():
-        raise ValidationError("入会日期还没有到，请核对。")
-    return day

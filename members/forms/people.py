@@ -105,11 +105,13 @@ class MemberField(_Naming, forms.CharField):
         return self.prepare_value(initial) != data
 
 
-# How the box asks anew what its list gives.
+# How the box asks anew what its list gives. Pressing a button leaves the box, which
+# asks: the answer waits until the button is let go, else it moves away in between
+# and the press is lost.
 ASKING = {
     "hx-post": reverse_lazy("members:names_check"),
     "hx-trigger": "change, paste delay:200ms",
-    "hx-swap": "innerHTML",
+    "hx-swap": "innerHTML swap:400ms",
 }
 
 

@@ -7,7 +7,13 @@ from django.utils import timezone
 from members import tree
 from members.forms.people import MemberField, MembersField
 from members.models import Department, Member, UnionGroup
-from unionoffice.forms import CHOOSE, DayField, VersionedForm, crispy_helper
+from unionoffice.forms import (
+    CHOOSE,
+    DayField,
+    VersionedForm,
+    crispy_helper,
+    not_to_come,
+)
 
 PAPER = "批准的会议或文件，可以不填。"
 
@@ -41,13 +47,6 @@ class UnionGroupForm(_PlaceForm):
 
 
 FORMS = {Department: DepartmentForm, UnionGroup: UnionGroupForm}
-
-
-def not_to_come(day):
-    """What is recorded has happened."""
-    if day and day > timezone.localdate():
-        raise ValidationError("这一天还没有到，请核对。")
-    return day
 
 
 class PlaceCloseForm(forms.Form):

@@ -50,6 +50,16 @@ PARTS = (
 A_MASK = re.compile(r"[0-9A-Za-z+-]{0,6}\*{4,}[0-9A-Za-z+-]{0,4}")
 
 
+def years_of(text):
+    """The years of birth in a text about children; raises ValidationError."""
+    years = family.years(text)
+    if text and not years:
+        raise ValidationError("请写出生年份，例如 2012、2016。")
+    if years and int(years[-4:]) > timezone.localdate().year:
+        raise ValidationError(f"{years[-4:]} 年还没有到。")
+    return years
+
+
 class MaskedField(forms.CharField):
     """A number that is shown as its mask; the mask coming back changes nothing."""
 
@@ -73,7 +83,8 @@ class MaskedField(forms.CharField):
 
 AHEAD = datetime.timedelta(days=366)  # beyond it a day is a slip of the pen
 BEGINNINGS = ("working_since", "teaching_since", "joined_school_on", "joined_union_on")
-PHONE = re.compile(r"[+\d][\d\- ()（）转]{4,24}")
+RETIRED = (Member.WorkStatus.RETIRED, Member.WorkStatus.RETIRED_CADRE)
+TICK = "核对后勾选末尾的确认再保存。"
 
 
 class MemberForm(VersionedForm):
@@ -190,6 +201,13 @@ class MemberForm(VersionedForm):
         kept = self._is_kept(name)
         return getattr(self.instance, name) if kept else self.cleaned_data[name]
 
+    def clean_staff_no(self):
+        number = self.cleaned_data["staff_no"]
+        others = Member.objects.filter(staff_no__iexact=number)
+        if other := others.exclude(pk=self.instance.pk).first():
+            raise ValidationError(f"工号 {number} 是{other}的，请核对。")
+        return number
+
     def clean_phone(self):
         return self._kept_or_typed("phone")
 
@@ -203,13 +221,7 @@ class MemberForm(VersionedForm):
         return self._kept_or_typed("emergency_phone")
 
     def clean_children(self):
-        text = self._kept_or_typed("children")
-        years = family.years(text)
-        if text and not years:
-            raise ValidationError("请写出生年份，例如 2012、2016。")
-        if years and int(years[-4:]) > timezone.localdate().year:
-            raise ValidationError(f"{years[-4:]} 年还没有到。")
-        return years
+        return years_of(self._kept_or_typed("children"))
 
     def clean_birth_date(self):
         """A plain date; how much of it is known goes into the row."""
@@ -255,8 +267,8 @@ class MemberForm(VersionedForm):
                 self.add_error(name, "这个日期太远了，请核对年份。")
         for name in ("phone", "emergency_phone"):
             text = cleaned.get(name)
-            if text and name in self.changed_data and not PHONE.fullmatch(text):
-                self.add_error(name, "电话请只写数字，例如 13800000000。")
+            if name in self.changed_data and (problem := phones.problem(text or "")):
+                self.add_error(name, problem)
         doubts = list(self.contradictions())
         if doubts and not cleaned.get("contradictions_seen"):
             self.fields["contradictions_seen"].widget = forms.CheckboxInput()
@@ -265,16 +277,28 @@ class MemberForm(VersionedForm):
         return cleaned
 
     def contradictions(self):
-        """(field, sentence) where birthday or sex differ from the ID number."""
+        """(field, sentence) of what is likely a slip: a retirement without its day, a
+        birthday or sex other than that of the ID number."""
+        if self.cleaned_data.get("work_status") in RETIRED:
+            yield from self._odd_retirement()
         number = self.cleaned_data.get("id_number")
         if not number or idnumber.problem(number):
             return
         born, sex = idnumber.birthday(number), idnumber.sex(number)
         if not self._fits_birth(born):
-            words = f"身份证号里的生日是 {born:%Y-%m-%d}，与这里不同。核对后勾选末尾的确认再保存。"
+            words = f"身份证号里的生日是 {born:%Y-%m-%d}，与这里不同。{TICK}"
             yield "birth_date", words
         if self.cleaned_data.get("sex") not in ("", sex):
-            yield "sex", f"身份证号表示{sex}，与这里不同。核对后勾选末尾的确认再保存。"
+            yield "sex", f"身份证号表示{sex}，与这里不同。{TICK}"
+
+    def _odd_retirement(self):
+        day = self.cleaned_data.get("retired_on")
+        if not {"work_status", "retired_on"} & {*self.changed_data}:
+            return
+        if day is None:
+            yield "retired_on", f"退休了，请写上退休日期；还不知道的，{TICK}"
+        elif day > timezone.localdate():
+            yield "retired_on", f"人员状态写的是退休，这一天还没有到。{TICK}"
 
     def _fits_birth(self, born):
         """Whether the birth date is unknown, this one, or the month of it."""

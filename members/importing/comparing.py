@@ -12,11 +12,15 @@ from members import columns, sealing
 from members.importing.days import Day, spoken
 from members.importing.rows import LABELS, MASKS
 from members.models import Department, Member, Membership, UnionGroup
+from members.models.roster import LEAVING
 
 LIFE = {*columns.DAYS, "left_union_on"}
 SECRET = set(MASKS)
 UNSPOKEN = {"staff_no", "birth_day_known"}  # the key; told by the birth date
 RETIRED = (Member.WorkStatus.RETIRED, Member.WorkStatus.RETIRED_CADRE)
+KIND_OF_PLACE = re.compile(
+    "(?:工会)?(?:小组|教研组|备课组|年级组|办公室|中心|组|处|室|部|科|馆|系|学院)$"
+)
 GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
 
 
@@ -228,10 +232,28 @@ def _check_days(row):
     life = SimpleNamespace(**{name: getattr(row.member, name, None) for name in LIFE})
     for name in LIFE & row.written.keys():
         setattr(life, name, row.values[name])
-    told = list(Member.impossible(life))
+    told = list(_before_birth(row, life))
+    if not told and LEAVING in Member.impossible(life):
+        left = spoken(life.left_union_on)
+        told = [("joined_union_on", f"晚于名册里的离会日期 {left}，请核对。")]
     if row.member and "joined_union_on" in row.written and not told:
-        told = Membership.begun_anew(row.member, life.joined_union_on)
-    row.problems += [("日期", sentence) for sentence in told]
+        anew = Membership.begun_anew(row.member, life.joined_union_on)
+        told = [("joined_union_on", sentence) for sentence in anew]
+    row.problems += [(LABELS[name], sentence) for name, sentence in told]
+
+
+def _before_birth(row, life):
+    """(field, sentence) of each day that does not follow the birth, both named."""
+    for name in Member.unborn(life):
+        day = getattr(life, name)
+        born = spoken(row.told("birth_date") or life.birth_date)
+        if name in row.written:
+            told = spoken(row.told(name) or day)
+            yield name, f"{told} 不晚于出生日期 {born}，请核对是哪一个写错了。"
+        else:
+            label = Member._meta.get_field(name).verbose_name
+            told = f"{born} 不早于名册里的{label} {spoken(day)}，请核对。"
+            yield "birth_date", told
 
 
 def _check_places(row, places, free):
@@ -248,18 +270,23 @@ def _check_places(row, places, free):
             row.new_places[name] = wanted
         else:
             near = _near(_key(wanted), places[name])
-            hint = (
-                f"是不是「{near}」？" if near else "可以勾选自动新建，或先到后台登记。"
-            )
+            hint = f"是不是「{near}」？" if near else "名字没有写错的，可以新建。"
             row.problems.append((LABELS[name], f"没有「{wanted}」。{hint}"))
 
 
 def _near(wanted, places):
     """The active place whose name is most like this one, or ""."""
     names = {key: place.name for key, place in places.items() if place.is_active}
-    inside = [key for key in names if key in wanted or wanted in key]
-    close = inside or difflib.get_close_matches(wanted, names, 1, 0.5)
+    own = _own_words(wanted)
+    alike = [key for key in names if set(own) & set(_own_words(key))]
+    inside = [key for key in alike if own in key or _own_words(key) in wanted]
+    close = inside or difflib.get_close_matches(wanted, alike, 1, 0.5)
     return names[close[0]] if close else ""
+
+
+def _own_words(name):
+    """Of 数学小组 and 数学教研组 the 数学."""
+    return KIND_OF_PLACE.sub("", name) or name
 
 
 def _check_gone(row):

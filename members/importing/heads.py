@@ -1,12 +1,14 @@
 """Where the headings of a sheet stand, and which field each column fills."""
 
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from members import columns
 
 HEAD_ROWS = 15
+UNNAMED = re.compile(r"第 \d+ 列")
 KEYS = ("staff_no", "id_number", "birth_date")
 
 
@@ -49,9 +51,19 @@ class Head:
         ]
 
 
+def is_added(name):
+    """Whether this heading came with a workbook that was given back."""
+    return name in (columns.WHERE, columns.WHY) or bool(UNNAMED.fullmatch(name))
+
+
 def shape(names):
-    """One word for headings: the same for the same ones in the same order."""
-    text = "\n".join(map(columns.plain, names)).rstrip()
+    """One word for headings: the same for the same ones in the same order.
+
+    What a returned workbook adds at the end counts for nothing, nor do the names it
+    gives to columns that had none: what was said of its source holds for it too.
+    """
+    text = "\n".join("" if is_added(name) else columns.plain(name) for name in names)
+    text = text.rstrip()
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -26,9 +26,18 @@ SIGNED = re.compile(
     r"(填表|制表|填报|审核|审批|复核|经办|负责)人?\s*([(（][^)）]*[)）])?\s*[:：]"
     r"|[(（]?(签字|签名|签章|盖章)[)）]?\s*[:：]|^[(（](签字|签名|签章|盖章)[)）]$"
 )
+# What stands alone above a part of the list: 一、语文组, 数学组（12人）.
+SECTION = re.compile(
+    r"[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：)）]\s*.{1,20}"
+    r"|.{1,18}(组|部|处|室|中心|分工会)([(（]?\s*共?\s*\d+\s*[人名][)）]?)?"
+)
 RESIDENT = re.compile(r"\d{17}[\dX]")
 PHONES = re.compile(r"\d{7}\D*[/,，、;；|\s]\D*\d[\d\s-]{6}")
 NO_CHILD = re.compile(r"无|没有|未育|0(\.0)?|-*|\*+|/")
+UNSAID = {
+    "employment": "没有说明是哪种用工形式",
+    "work_status": "没有说明是退休、借调还是调出",
+}
 NOT_IN = {"否", "非会员", "未入会", "不是", "申请中", "无"}
 LEFT = {"已转出", "转出", "已退会", "退会", "自动退会", "开除", "已开除", "已故"}
 MAIN = (
@@ -165,6 +174,8 @@ class _Reader:
             return "重复的表头"
         if is_wide and len(told) < 2:
             return f"合并成一行的「{_joined(first)[:12]}」" if first else "合并成一行"
+        if len(told) < 2 and SECTION.fullmatch(_joined(first)):
+            return f"小标题「{_joined(first)[:12]}」"
         if len(told) < 2 and told.keys().isdisjoint(("name", "staff_no", "id_number")):
             return "没有姓名，也没有工号"
         return ""
@@ -174,6 +185,7 @@ class _Reader:
         down = self.filled.get(number)
         if down:
             cells = [down.get(column, cell) for column, cell in enumerate(cells)]
+            row.cells = cells
         self._read_cells(row, cells)
         for column, value in (down or {}).items():
             told = f"合并的单元格，按「{value}」填写。"
@@ -259,6 +271,8 @@ def _read_cell(row, name, cell, since_1904):
     if isinstance(value, values.Day):
         row.days[name] = value
         value = value.day
+    if name == "name" and str(cell).strip(" ") != str(cell).strip(values.MARKS):
+        row.remarks.append((LABELS[name], f"「{cell}」里的记号没有导入。"))
     if name == "phone" and isinstance(cell, str) and PHONES.search(cell):
         row.remarks.append((LABELS[name], f"写了几个号码，只导入 {value}。"))
     row.values[name] = value
@@ -270,9 +284,11 @@ def _say_what_was_left(row, name, cell):
         row.problems.append((LABELS[name], f"「{cell}」没有年份，请写到年月日。"))
     elif name == "birth_date" and _is_written(cell):
         row.remarks.append((LABELS[name], f"「{cell}」没有年份，没有登记。"))
-    elif name == "employment":
-        told = f"「{cell}」没有说明是哪种用工形式，没有导入。"
+    elif name == "joined_union_on" and values.JOINED.get(str(cell).strip()):
+        told = f"「{cell}」没有写日期，会籍没有登记；请补上日期，或到会员页登记。"
         row.remarks.append((LABELS[name], told))
+    elif name in UNSAID and str(cell).strip() not in values.DASHES:
+        row.remarks.append((LABELS[name], f"「{cell}」{UNSAID[name]}，没有导入。"))
     elif name == "children" and not NO_CHILD.fullmatch(str(cell).strip()):
         told = "没有读出出生年份，没有导入；姓名和日期不保存。"
         row.remarks.append((LABELS[name], told))

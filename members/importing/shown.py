@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openpyxl.utils import get_column_letter
 
@@ -12,7 +12,9 @@ from members.importing.rows import MASKS
 
 SAMPLES = 3
 LONGEST = 24
+MOST = 60  # letters of what a new row brings
 RUN = re.compile(r"(\d{3})\d{4,}")  # of a phone or an ID number only the beginning
+MISSING_PLACE = re.compile(r"没有「(.+?)」。")  # see importing.comparing
 PARTS = ("problems", "doubts", "remarks", "changes", "main")
 
 
@@ -30,6 +32,18 @@ class ShownRow:
     main: list
     cells: list  # of rows with a problem only
 
+    def named(self, heads):
+        """This row with its columns called as the file calls them: {label: head}."""
+        parts = {
+            part: [
+                (heads.get(label, label), *words)
+                for label, *words in getattr(self, part)
+            ]
+            for part in PARTS
+        }
+        parts["main"] = [(label, _cut(words)) for label, words in parts["main"]]
+        return replace(self, **parts)
+
 
 @dataclass
 class Shown(Preview):
@@ -44,6 +58,18 @@ class Shown(Preview):
         """(the top of the sheet that is shown, the row of its headings)."""
         return self.top(self.sheet), self.head.number
 
+    def named(self, rows):
+        """These rows, their columns called as the file calls them."""
+        heads = {label: self.heading(label) for label in self.columns}
+        return [row.named(heads) for row in rows]
+
+    @property
+    def missing_places(self):
+        """Departments and groups of the rows with a problem that nobody registered."""
+        told = (words for row in self.rows for _, words in row.problems)
+        found = (MISSING_PLACE.match(words) for words in told)
+        return sorted({match[1] for match in found if match})
+
     @property
     def means(self):
         """[field or ""] of the columns, as they were read."""
@@ -54,6 +80,11 @@ class Shown(Preview):
         wanted = name or self.sheet
         named = [sheet for sheet in self.outline if sheet["name"] == wanted]
         return next(iter(named or self.outline), None)
+
+
+def _cut(words):
+    """The beginning of a long text; the whole stands on the person's page."""
+    return words if len(words) <= MOST else f"{words[:MOST]}…"
 
 
 def text_of(found, table):
@@ -72,6 +103,12 @@ def text_of(found, table):
         },
         ensure_ascii=False,
     )
+
+
+def text_of_the_rest(found):
+    """The text of what an import leaves: rows with problems, names of other sheets."""
+    rest = replace(found, rows=found.of("error"), skipped=[], notes=[])
+    return text_of(rest, {"sheets": []})
 
 
 def text_without(problem, table, sheet=""):

@@ -48,6 +48,18 @@ ALIASES = {
         "合同工": "contract",
         "聘用制": "contract",
         "退休返聘": "rehired",
+        "在编人员": "permanent",
+        "正式": "permanent",
+        "正式编制": "permanent",
+        "正式在编": "permanent",
+        "事业编": "permanent",
+        "聘用": "contract",
+        "合同聘用": "contract",
+        "人事代理制": "agency",
+        "代理": "agency",
+        "派遣": "dispatch",
+        "劳务派遣制": "dispatch",
+        "劳务派遣人员": "dispatch",
     },
     "marriage": {
         **{label: value for value, label in Member.Marriage.choices},
@@ -61,6 +73,7 @@ ALIASES = {
     "work_status": {
         **{label: value for value, label in Member.WorkStatus.choices},
         "在岗": "working",
+        "是": "working",
         "在职在编": "working",
         "已退休": "retired",
         "已调出": "left",
@@ -77,7 +90,9 @@ LONGEST = {
     "address": 200,
     "emergency_name": 60,
 }
-UNSAID = {("employment", "否"), ("employment", "非在编")}
+# Fields whose unknown words keep no row out: they are told, and left empty.
+LENIENT = {"employment"}
+UNSAID = {("work_status", "否")}
 OLD_CARD = {"旧证", "一代", "一代证", "一代身份证", "15位", "旧身份证", "老身份证"}
 RESIDENT = {"", "身份证", "居民身份证", "二代身份证", "中华人民共和国居民身份证"}
 KINDS = {
@@ -94,6 +109,15 @@ KINDS = {
     "外国人永久居留证": "foreign",
     "文职干部证": "officer",
 }
+DASHES = {"-", "--", "—", "——", "－", "/", "／", "\\"}  # say nothing
+# What stands in the column of the day of joining, and is none.
+JOINED = {
+    **dict.fromkeys(("是", "已入会", "会员", "工会会员"), True),
+    **dict.fromkeys(
+        ("否", "无", "未入会", "非会员", "不是", "尚未入会", "未加入"), False
+    ),
+}
+MARKS = " *＊★☆▲△※#＃√✓"  # what people set beside a name
 MASK = re.compile(r"\w{0,6}\*+\w{0,4}")
 TWO_PHONES = re.compile(r"[/,、;|]|(?<=\d{7})\s+(?=\d)")
 MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -132,8 +156,10 @@ def _text(field, cell, since_1904):
     if _is_mask(field, cell):
         return None  # a mask that came back: unchanged
     text = text_of(cell)
+    if text in DASHES and field not in ("staff_no", "name"):
+        return None
     if field in columns.DAYS:
-        return _day(field, text, since_1904) if text else None
+        return _day(field, text, since_1904) if is_a_day(field, text) else None
     if field == "id_number" and SCIENTIFIC.fullmatch(text):
         raise Wrong(f"身份证号{LOST}")
     if field == "id_number":
@@ -143,9 +169,14 @@ def _text(field, cell, since_1904):
     return _cleaned(field, text) if text else None
 
 
+def is_a_day(field, text):
+    """Whether a day may be read here: not 无, and of joining not 是 or 未入会."""
+    return bool(text) and text not in (JOINED if field == "joined_union_on" else {"无"})
+
+
 def _is_mask(field, cell):
     """Numbers have no stars; of other texts a mask is nothing but a row of them."""
-    if "*" not in cell:
+    if "*" not in cell or field == "name":
         return False
     return field in ("id_number", "phone") or bool(MASK.fullmatch(cell.strip()))
 
@@ -216,8 +247,11 @@ def id_number(number, kind):
 
 
 def _name(text):
-    text = BETWEEN_HAN.sub("", text)
-    return DOTS.sub("·", text)
+    """A name without marks before or after it; 张* and 张*三 are no names."""
+    bare = text.strip(MARKS)
+    if "*" in bare or "＊" in bare or (bare != text and len(bare) < 2):
+        raise Wrong(f"「{text}」隐去了一部分，请写完整的姓名")
+    return DOTS.sub("·", BETWEEN_HAN.sub("", bare))
 
 
 def _staff_no(text):
@@ -257,7 +291,7 @@ def _digits(text):
 def _choice(field):
     def clean(text):
         key = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
-        if (field, key) in UNSAID:
+        if (field, key) in UNSAID or (field in LENIENT and key not in ALIASES[field]):
             return ""
         if key not in ALIASES[field]:
             known = "、".join(list(ALIASES[field])[:8])

@@ -55,6 +55,7 @@ class Member(Versioned):
         PERMANENT = "permanent", "在编"
         AGENCY = "agency", "人事代理"
         CONTRACT = "contract", "合同制"
+        DISPATCH = "dispatch", "劳务派遣"
         REHIRED = "rehired", "返聘"
 
     class PostKind(models.TextChoices):
@@ -98,7 +99,7 @@ class Member(Versioned):
     former_names = models.CharField("曾用名", max_length=120, blank=True)
     spelling = models.CharField(max_length=600, editable=False, default="")
     sex = models.CharField("性别", max_length=1, choices=Sex, blank=True)
-    ethnicity = models.CharField("民族", max_length=20, blank=True, default="汉族")
+    ethnicity = models.CharField("民族", max_length=20, blank=True)
     birth_date = models.DateField("出生日期", null=True, blank=True)
     # Of a birth month the first day is kept, and that the day is not known.
     birth_day_known = models.BooleanField("知道出生日", default=True)
@@ -231,10 +232,16 @@ class Member(Versioned):
     def get_absolute_url(self):
         return reverse("members:member_detail", args=[self.pk])
 
+    def unborn(self):
+        """The fields whose day does not follow the birth."""
+        if not self.birth_date:
+            return []
+        days = [(name, getattr(self, name)) for name in AFTER_BIRTH]
+        return [name for name, day in days if day and day <= self.birth_date]
+
     def impossible(self):
         """What the constraints refuse, without asking the database: sentences."""
-        days = [getattr(self, name) for name in AFTER_BIRTH]
-        if self.birth_date and any(day and day <= self.birth_date for day in days):
+        if Member.unborn(self):
             yield BORN_FIRST
         if self.left_union_on and (
             self.joined_union_on is None or self.left_union_on < self.joined_union_on

@@ -1,5 +1,7 @@
 """Questions to the roster: who is on it on a day, who is meant, who may see whom."""
 
+import re
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -10,6 +12,7 @@ from members.models.sorting import Month, RosterPlace, whole_years
 from members.models.stays import Placement
 
 MOST_KEYS = 500
+SUGGESTED = re.compile(r"([^()（）]+)[(（]([0-9A-Za-z_-]+)[)）]")
 
 
 def spelt(word):
@@ -125,7 +128,9 @@ class MemberQuerySet(models.QuerySet):
 
     def search(self, words):
         """By name, pinyin, initials or 工号 (of a merged record too); every word must
-        fit, or all as one: zeng xiao min."""
+        fit, or all as one: zeng xiao min. 王芳（T1012）, as it is suggested, is the one."""
+        if one := SUGGESTED.fullmatch(words.strip()):
+            return self.filter(name=one[1].strip(), staff_no__iexact=one[2])
         words = pinyin.typed(words.replace("\0", "")).split()
         fits = Q()
         for word in words:

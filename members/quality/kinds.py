@@ -116,14 +116,15 @@ def beyond_retirement(person):
 def odd_membership(person):
     """The first oddity of the memberships (会籍), which the laws of the table allow."""
     for period in person.periods:
-        for sentence in odd_period(person, period):
+        for sentence in odd_period(person, period, person.today):
             return sentence
     return ""
 
 
-def odd_period(person, period):
+def odd_period(person, period, today):
+    """Sentences on a period of membership; `person` may be a Member, too."""
     born, joined = person.birth_date, period.joined_on
-    if joined > person.today:
+    if joined > today:
         yield "入会日期还没有到。"
     if born and joined.year - born.year < YOUNGEST:
         yield f"入会时不满 {YOUNGEST} 岁。"
@@ -133,6 +134,18 @@ def odd_period(person, period):
         yield "已经离校或去世，会籍还没有结束。"
     if person.is_retired and period.ended_on is None and period.kept_on is None:
         yield "已经退休，还没有登记保留会籍。"
+    if period.ended_on is None and period.kept_for == Membership.Kept.RETIRED:
+        yield from _odd_keeping(person, period)
+
+
+def _odd_keeping(person, period):
+    """Kept for a retirement that was taken back, or from another day than it."""
+    if not person.is_retired and not person.has_gone_away:
+        yield "没有退休，会籍还登记着因退休保留。"
+    elif person.retired_on and period.kept_on != max(
+        person.retired_on, period.joined_on
+    ):
+        yield "会籍开始保留的日期不是退休日期。"
 
 
 def id_digest(person):
@@ -208,7 +221,5 @@ COLUMNS = (
     "retired_on",
     "id_number",
 )
-PERIOD_COLUMNS = tuple(
-    f.name for f in Membership._meta.concrete_fields if f.name.endswith("_on")
-)
+PERIOD_COLUMNS = ("joined_on", "kept_on", "kept_for", "ended_on")
 Period = namedtuple("Period", PERIOD_COLUMNS)

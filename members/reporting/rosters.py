@@ -1,6 +1,6 @@
 """The roster as a sheet: on the screen, empty to fill in, given back with reasons."""
 
-from members.columns import EXAMPLE, HEADS, WHERE, WHY
+from members.columns import DAYS, EXAMPLE, HEADS, WHERE, WHY
 from members.listcolumns import member_columns
 from members.models import Member
 from unionoffice import lists, xlsx
@@ -21,28 +21,50 @@ def returned_sheet(found):
     and its reason; those of a workbook returned before give way."""
     kept = [n for n, head in enumerate(found.head.names) if head not in (WHERE, WHY)]
     heads = [found.head.names[n] or f"第 {n + 1} 列" for n in kept]
+    days = {n for n in kept if found.means[n] in DAYS}
+    wrong = found.of("error")
     rows = [
         (
-            *(_as_it_came(row.cells[n]) for n in kept),
+            *(_as_it_came(row.cells[n], is_day=n in days) for n in kept),
             f"{found.sheet} 第 {row.number} 行",
-            "；".join(f"{label}：{words}" for label, words in row.problems),
+            " ".join(
+                f"{found.heading(head)}：{_ended(words)}"
+                for head, words in row.problems
+            ),
         )
-        for row in found.of("error")
+        for row in wrong
     ]
+    marked = {
+        (place, heads.index(name))
+        for place, row in enumerate(wrong)
+        for head, _ in row.problems
+        if (name := found.heading(head)) in heads
+    }
     return xlsx.Sheet(
         title="没有导入的行",
         columns=[
-            *map(xlsx.Column, heads),
+            *(
+                xlsx.Column(head, "plain" if n in days else "text")
+                for n, head in zip(kept, heads, strict=True)
+            ),
             xlsx.Column(WHERE, width=20),
             xlsx.Column(WHY, width=50),
         ],
         rows=rows,
-        notes=("照「原因」改好，就用这个文件再导入一次。",),
+        notes=("照「原因」改好涂了颜色的格子，就用这个文件再导入一次。",),
+        marked=marked,
     )
 
 
-def _as_it_came(cell):
-    """A cell as text; what could not be read stays empty."""
+def _ended(words):
+    return words if words.endswith(("。", "？", "！")) else f"{words}。"
+
+
+def _as_it_came(cell, *, is_day):
+    """A cell as text; what could not be read stays empty. A number among days stays
+    one: as text, 1990.1 would be January without a question."""
+    if is_day and isinstance(cell, float):
+        return cell
     if isinstance(cell, dict):
         return cell.get("day") or cell.get("month") or ""
     if isinstance(cell, float):

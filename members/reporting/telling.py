@@ -112,7 +112,7 @@ def search(words, user):
             f"{m.name}（{m.staff_no}）",
             m.get_absolute_url(),
             "会员",
-            str(m.group or ""),
+            str(m.group or m.department or ""),
         )
         for m in rows.in_roster_order()[: HITS + 1]
     ]

@@ -36,6 +36,14 @@ def member_import_sheet(staged, sheet):
     member_import_compare(staged)
 
 
+def member_import_places(staged):
+    """Let departments and groups that are not registered be made, and compare anew."""
+    staged.make_places = True
+    rows = MemberImport.objects.filter(pk=staged.pk, state=MemberImport.State.STAGED)
+    rows.update(make_places=True)
+    member_import_compare(staged)
+
+
 def _choose(staged, sheet, head_row):
     staged.sheet, staged.head_row = sheet, head_row
     rows = MemberImport.objects.filter(pk=staged.pk, state=MemberImport.State.STAGED)

@@ -75,13 +75,15 @@ def _stage(staged, by):
 
 def empty_old_stages():
     """What was read an hour ago and never applied is gone, and what only undoing
-    needs, a day after. For every upload, and for whatever runs daily."""
+    needs or what was left over, a day after. For every upload, and for whatever runs
+    daily."""
     now = timezone.now()
     old = MemberImport.objects.filter(added_at__lt=now - datetime.timedelta(hours=1))
+    old = old.filter(applied_at__isnull=True)
     old.exclude(table="", shown="").update(table="", shown="")
     day = datetime.timedelta(hours=MemberImport.HOURS)
     done = MemberImport.objects.filter(applied_at__lt=now - day)
-    done.exclude(undo="").update(undo="")
+    done.exclude(table="", shown="", undo="").update(table="", shown="", undo="")
 
 
 def _compared(staged, tell=importing.silent):
@@ -171,14 +173,33 @@ def _write(staged, found, writing, before, by):
 
 
 def _end(staged, found, written):
+    """What was not written stays for a day: the rows with problems, other sheets."""
+    is_left = staged.added_by_id and (found.others or found.counts["error"])
     staged.advance(
         State.APPLIED,
-        table="",
-        shown="",
+        table=staged.table if found.others else "",
+        shown=shown.text_of_the_rest(found) if is_left else "",
         undo=json.dumps(vars(written), ensure_ascii=False),
         counts=found.counts,
         applied_at=timezone.now(),
     )
+
+
+def member_import_next(staged, sheet, *, by):
+    """Stage another sheet of a file of which one is written already; compare it."""
+    table, done = json.loads(staged.table), shown.of(staged.shown).sheet
+    table["sheets"] = [one for one in table["sheets"] if one["name"] != done]
+    following = MemberImport(
+        name=staged.name,
+        sha256=staged.sha256,
+        make_places=staged.make_places,
+        added_by=by,
+        sheet=sheet,
+    )
+    _take(following, table)
+    _stage(following, by)
+    member_import_compare(following)
+    return following
 
 
 def read_file(data, *, name, seconds=90):

@@ -53,7 +53,12 @@ def member_import_undo(staged, *, by):
     if found := obstacles(written):
         raise InTheWay(found)
     staged.advance(
-        MemberImport.State.UNDONE, undo="", undone_at=timezone.now(), undone_by=by
+        MemberImport.State.UNDONE,
+        undo="",
+        table="",
+        shown="",
+        undone_at=timezone.now(),
+        undone_by=by,
     )
     for table in (Membership, Member):
         _give_back(table, written["old"].get(table._meta.label_lower, {}))

@@ -22,6 +22,7 @@ from members.forms.applications import (
 from members.models import Application, Member, Office
 from members.rules import in_time, require
 from members.services import applications as services
+from unionoffice.forms import sent
 from unionoffice.lists import Table
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -34,10 +35,6 @@ def _member(request, pk):
 
 def _application(request, pk):
     return get_object_or_404(reporting.applications(request.user), pk=pk)
-
-
-def _sent(request):
-    return request.POST if request.method == "POST" else None
 
 
 def _page(request, name, form, ruling, **more):
@@ -57,7 +54,7 @@ def application_new(request, kind):
     require(rules.application_new(request.user, member, kind))
     row = Application(member=member, kind=kind)
     school = Office.load().school_name
-    form = ApplicationForm(_sent(request), instance=row, school=school)
+    form = ApplicationForm(sent(request), instance=row, school=school)
     if form.is_valid():
         made = services.application_new(member, form, by=request.user)
         messages.success(request, "申请已交上去，办到哪一步都在这里看。")
@@ -74,7 +71,7 @@ def application_enter(request, pk):
     require(rules.application_enter(request.user, member))
     kinds = [k for k in Application.Kind if rules.applicable(member, k)]
     row = Application(member=member)
-    form = PaperForm(_sent(request), instance=row, kinds=kinds)
+    form = PaperForm(sent(request), instance=row, kinds=kinds)
     if form.is_valid():
         made = services.application_enter(member, form, by=request.user)
         messages.success(request, f"已登记{member}的申请，下一步写小组意见。")
@@ -128,7 +125,7 @@ def application_print(request, pk):
 def application_advise(request, pk):
     application = _application(request, pk)
     ruling = rules.application_advise(request.user, application)
-    form = AdviseForm(_sent(request))
+    form = AdviseForm(sent(request))
     if in_time(request, ruling) and form.is_valid():
         services.application_advise(application, by=request.user, **form.cleaned_data)
         messages.success(request, "小组意见已送工会批准。")
@@ -141,7 +138,7 @@ def application_decide(request, pk):
     application = _application(request, pk)
     member = _member(request, application.member_id)
     ruling = rules.application_decide(request.user, application, member)
-    form = DecideForm(_sent(request), application=application, member=member)
+    form = DecideForm(sent(request), application=application, member=member)
     if in_time(request, ruling) and form.is_valid():
         services.application_decide(application, by=request.user, **form.cleaned_data)
         messages.success(request, f"{application}：{application.get_state_display()}。")

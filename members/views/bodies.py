@@ -20,16 +20,12 @@ from members.models import Body, Seat, Term
 from members.rules import in_time, require
 from members.seatcolumns import seat_columns
 from members.services import bodies as services
+from unionoffice.forms import sent
 from unionoffice.lists import Table
 from unionoffice.states import Conflict, StateError
 from unionoffice.templatetags import office
 
 METHODS = ["GET", "HEAD", "POST"]
-
-
-def _sent(request):
-    """What was posted, or None for a fresh form."""
-    return request.POST if request.method == "POST" else None
 
 
 def _page(request, name, form, body, status=200, **more):
@@ -112,7 +108,7 @@ def body_detail(request, pk):
 def term_new(request, pk):
     body = get_object_or_404(Body, pk=pk)
     require(rules.term_new(request.user, body))
-    form = TermNewForm(_sent(request), instance=Term(body=body))
+    form = TermNewForm(sent(request), instance=Term(body=body))
     if form.is_valid():
         told = {"by": request.user, "people": form.people}
         if _tried(form, services.term_new, form.instance, **told):
@@ -125,7 +121,7 @@ def term_new(request, pk):
 def term_edit(request, pk):
     term = get_object_or_404(Term.objects.with_bodies(), pk=pk)
     require(rules.seat_write(request.user))
-    form = TermEditForm(_sent(request), instance=term)
+    form = TermEditForm(sent(request), instance=term)
     clash = {}
     if form.is_valid():
         clash = _clash(form, services.term_edit, term, by=request.user)
@@ -140,7 +136,7 @@ def term_edit(request, pk):
 def term_close(request, pk):
     term = get_object_or_404(Term.objects.with_bodies(), pk=pk)
     ruling = rules.term_close(request.user, term)
-    form = TermCloseForm(_sent(request))
+    form = TermCloseForm(sent(request))
     if in_time(request, ruling) and form.is_valid():
         told = {"by": request.user, **form.cleaned_data}
         if _tried(form, services.term_close, term, **told):
@@ -155,7 +151,7 @@ def term_close(request, pk):
 def seat_take(request, pk):
     body = get_object_or_404(Body, pk=pk)
     require(rules.seat_take(request.user, body))
-    form = SeatTakeForm(_sent(request), instance=Seat(body=body))
+    form = SeatTakeForm(sent(request), instance=Seat(body=body))
     if form.is_valid():
         seat = form.instance
         if _tried(form, services.seat_take, seat, by=request.user):
@@ -168,7 +164,7 @@ def seat_take(request, pk):
 def seat_edit(request, pk):
     seat = get_object_or_404(Seat.objects.with_people(), pk=pk)
     require(rules.seat_write(request.user))
-    form = SeatEditForm(_sent(request), instance=seat)
+    form = SeatEditForm(sent(request), instance=seat)
     clash = {}
     if form.is_valid():
         clash = _clash(form, services.seat_edit, seat, by=request.user)
@@ -183,7 +179,7 @@ def seat_edit(request, pk):
 def seat_leave(request, pk):
     seat = get_object_or_404(Seat.objects.with_people(), pk=pk)
     ruling = rules.seat_leave(request.user, seat)
-    form = SeatLeaveForm(_sent(request), instance=seat)
+    form = SeatLeaveForm(sent(request), instance=seat)
     if in_time(request, ruling) and form.is_valid():
         told = {"by": request.user, **form.cleaned_data}
         if _tried(form, services.seat_leave, seat, **told):

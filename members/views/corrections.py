@@ -18,6 +18,7 @@ from members.forms.corrections import CorrectionDecideForm, CorrectionForm
 from members.models import Correction, Member
 from members.rules import require
 from members.services import corrections as services
+from unionoffice.forms import sent
 from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
@@ -34,8 +35,9 @@ def correction_new(request):
     member = _member(request, request.user.member_id)
     require(rules.correction_new(request.user, member))
     waiting = reporting.waiting_for(member)
-    sent = request.POST if request.method == "POST" else None
-    form = CorrectionForm(sent, member=member, waiting=[r.field for r in waiting])
+    form = CorrectionForm(
+        sent(request), member=member, waiting=[r.field for r in waiting]
+    )
     if form.is_valid():
         made = services.correction_new(member, form, by=request.user)
         messages.success(request, f"已提出 {len(made)} 项更正，工会核对后在这里答复。")
@@ -84,8 +86,7 @@ def correction_decide(request, pk):
     member = _member(request, pk)
     require(rules.correction_decide(request.user))
     waiting = reporting.waiting_for(member)
-    sent = request.POST if request.method == "POST" else None
-    form = CorrectionDecideForm(sent, member=member, waiting=waiting)
+    form = CorrectionDecideForm(sent(request), member=member, waiting=waiting)
     if not form.is_valid():
         return _review(request, member, form)
     answers = {"accepted": form.accepted, "refused": form.refused}

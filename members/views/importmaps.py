@@ -14,8 +14,10 @@ from members.importing import shown
 from members.models import HeadMapping, MemberImport
 from members.rules import require
 from members.services import importmaps as services
+from members.services import imports
 
 MAPPED = "已按选定的列核对；以后同样表头的文件也这样读。"
+GONE = "这份文件的其他工作表已经不在了，请重新上传。"
 FORGOTTEN = "已忘掉选定的列，按表头的字重新核对。"
 
 
@@ -63,8 +65,21 @@ def member_import_map(request, pk):
 
 @require_POST
 def member_import_sheet(request, pk):
+    """Another sheet of the file: of one that waits, or after the first is written; or
+    the same with its departments and groups made."""
     require(rules.member_write(request.user))
+    staged = get_object_or_404(MemberImport.objects.of(request.user), pk=pk)
+    if staged.state == MemberImport.State.APPLIED:
+        if not staged.table:
+            messages.error(request, GONE)
+            return redirect("members:member_import")
+        sheet = request.POST.get("sheet", "")
+        following = imports.member_import_next(staged, sheet, by=request.user)
+        return redirect("members:member_import_preview", pk=following.pk)
     staged, found = _opened(request, pk)
+    if "make_places" in request.POST:
+        services.member_import_places(staged)
+        return redirect("members:member_import_preview", pk=pk)
     top = found.top(request.POST.get("sheet", ""))
     services.member_import_sheet(staged, top["name"])
     return redirect("members:member_import_preview", pk=pk)

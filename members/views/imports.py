@@ -18,6 +18,7 @@ from members.rules import require
 from members.services import imports as services
 from unionoffice import xlsx
 from unionoffice.sandbox import Unreadable
+from unionoffice.templatetags.office import moment
 
 DONE = (
     "已导入：新增 {new} 人，更新 {changed} 人；"
@@ -25,6 +26,7 @@ DONE = (
 )
 ROWS_A_PAGE = 200
 EXPIRED = "预览已超过 30 分钟，或者已经导入过。请重新上传文件。"
+TWICE = "「{}」在 {} 已经导入过，这次没有再写。那时{}"
 KILLED = "读到一半中断了（程序重新启动过）。请重新上传。"
 BUSY = "正在处理这份名册，请等它做完。"
 
@@ -61,6 +63,12 @@ def _previewed(staged):
     return (None, found.problem) if found.problem else (found, "")
 
 
+def _rest(staged):
+    """What an import that is done has left, as Shown; None where all is gone."""
+    is_done = staged.state == MemberImport.State.APPLIED
+    return shown.of(staged.shown) if is_done and staged.shown else None
+
+
 @require_safe
 def member_import_preview(request, pk):
     """What an upload would do; how far it is while somebody is at work on it."""
@@ -71,13 +79,15 @@ def member_import_preview(request, pk):
         return HttpResponseClientRefresh()
     if staged.is_busy or staged.counts:
         page = "members/member_import_progress.html"
-        return render(request, page, {"staged": staged})
+        return render(request, page, {"staged": staged, "rest": _rest(staged)})
     found, problem = _previewed(staged)
     context = {"staged": staged, "found": found, "problem": problem}
     if found:
         kind = request.GET.get("kind", "")
         rows = Paginator(found.shown(kind), ROWS_A_PAGE)
-        context |= {"kind": kind, "page": rows.get_page(request.GET.get("page"))}
+        page = rows.get_page(request.GET.get("page"))
+        page.object_list = found.named(page.object_list)
+        context |= {"kind": kind, "page": page}
         _, columns = shown.columns_of(*found.place, {found.head.shape: found.means})
         context["form"] = MemberImportMapForm(columns=columns)
     return render(request, "members/member_import_preview.html", context)
@@ -88,7 +98,9 @@ def member_import_return(request, pk):
     """The rows that will not go in, as a workbook with the reason of each."""
     require(rules.member_write(request.user))
     staged = get_object_or_404(MemberImport.objects.of(request.user), pk=pk)
-    found, problem = _previewed(staged)
+    found, problem = _rest(staged), ""
+    if found is None:
+        found, problem = _previewed(staged)
     if problem:
         messages.error(request, problem)
         return redirect("members:member_import")
@@ -101,6 +113,10 @@ def member_import_return(request, pk):
 def member_import_apply(request, pk):
     require(rules.member_write(request.user))
     staged = get_object_or_404(MemberImport.objects.of(request.user), pk=pk)
+    if staged.state == MemberImport.State.APPLIED:
+        at, told = moment(staged.applied_at), DONE.format(**staged.counts)
+        messages.warning(request, TWICE.format(staged.name, at, told))
+        return redirect("members:member_import_list")
     if not staged.is_fresh:
         messages.error(request, EXPIRED)
         return redirect("members:member_import")
@@ -110,9 +126,11 @@ def member_import_apply(request, pk):
     except (importing.RosterChanged, importing.NotLookedAt) as refusal:
         messages.warning(request, str(refusal))
         return redirect("members:member_import_preview", pk=pk)
-    if staged.counts:
+    if staged.counts and not staged.shown:
         messages.success(request, DONE.format(**staged.counts))
         return redirect("members:member_list")
+    if staged.counts:  # something is left to do
+        return redirect("members:member_import_preview", pk=pk)
     if not is_begun:
         messages.warning(request, BUSY)
     return redirect("members:member_import_preview", pk=pk)

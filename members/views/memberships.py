@@ -14,6 +14,7 @@ from members.forms.memberships import (
 from members.models import Member, Membership
 from members.rules import in_time
 from members.services import memberships as services
+from unionoffice.forms import sent
 from unionoffice.states import Conflict
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -22,11 +23,6 @@ METHODS = ["GET", "HEAD", "POST"]
 def _member(request, pk):
     rows = Member.objects.visible_to(request.user).with_memberships()
     return get_object_or_404(rows, pk=pk)
-
-
-def _sent(request):
-    """What was posted, or None for a fresh form."""
-    return request.POST if request.method == "POST" else None
 
 
 def _page(request, name, form, ruling, status=200, **more):
@@ -41,7 +37,7 @@ def _page(request, name, form, ruling, status=200, **more):
 def membership_begin(request, pk):
     member = _member(request, pk)
     ruling = rules.membership_begin(request.user, member)
-    form = MembershipBeginForm(_sent(request), instance=Membership(member=member))
+    form = MembershipBeginForm(sent(request), instance=Membership(member=member))
     if in_time(request, ruling) and form.is_valid():
         services.membership_begin(member, by=request.user, **form.cleaned_data)
         messages.success(request, f"已登记{member}入会。")
@@ -54,7 +50,7 @@ def membership_keep(request, pk):
     member = _member(request, pk)
     ruling = rules.membership_keep(request.user, member)
     period = member.running_membership or Membership(member=member)
-    form = MembershipKeepForm(_sent(request), instance=period)
+    form = MembershipKeepForm(sent(request), instance=period)
     if in_time(request, ruling) and form.is_valid():
         services.membership_keep(period, by=request.user, **form.cleaned_data)
         messages.success(request, f"已登记{member}保留会籍。")
@@ -67,7 +63,7 @@ def membership_end(request, pk):
     member = _member(request, pk)
     ruling = rules.membership_end(request.user, member)
     period = member.running_membership or Membership(member=member)
-    form = MembershipEndForm(_sent(request), instance=period)
+    form = MembershipEndForm(sent(request), instance=period)
     if in_time(request, ruling) and form.is_valid():
         services.membership_end(period, by=request.user, **form.cleaned_data)
         messages.success(request, f"已登记{member}离会。")
@@ -81,7 +77,7 @@ def membership_correct(request, pk, period):
     period = get_object_or_404(member.memberships, pk=period)
     ruling = rules.membership_correct(request.user)
     rules.require(ruling)
-    form = MembershipCorrectForm(_sent(request), instance=period)
+    form = MembershipCorrectForm(sent(request), instance=period)
     more, status = {}, 200
     if form.is_valid():
         try:

@@ -19,6 +19,7 @@ from members.services import placements
 from members.services import places as services
 from members.services.exports import exported
 from unionoffice import xlsx
+from unionoffice.forms import sent
 from unionoffice.states import Conflict, StateError
 
 METHODS = ["GET", "HEAD", "POST"]
@@ -34,11 +35,6 @@ def _table(kind):
 def _place(request, kind, pk):
     rows = _table(kind).objects.visible_to(request.user).with_surroundings()
     return get_object_or_404(rows, pk=pk)
-
-
-def _sent(request):
-    """What was posted, or None for a fresh form."""
-    return request.POST if request.method == "POST" else None
 
 
 def _refused(form, refusal):
@@ -95,7 +91,7 @@ def _page(request, place, form, status=200):
 def place_new(request, kind):
     table = _table(kind)
     require(rules.place_write(request.user))
-    form = FORMS[table](_sent(request))
+    form = FORMS[table](sent(request))
     if form.is_valid():
         place = services.place_new(form, by=request.user)
         messages.success(request, f"已登记{place.WORD}{place}。")
@@ -107,7 +103,7 @@ def place_new(request, kind):
 def place_edit(request, kind, pk):
     place = _place(request, kind, pk)
     require(rules.place_write(request.user))
-    form = FORMS[type(place)](_sent(request), instance=place)
+    form = FORMS[type(place)](sent(request), instance=place)
     context, status = {"form": form, "place": place}, 200
     if form.is_valid():
         try:
@@ -126,7 +122,7 @@ def place_edit(request, kind, pk):
 def place_close(request, kind, pk):
     place = _place(request, kind, pk)
     require(rules.place_close(request.user, place))
-    form, status = PlaceCloseForm(_sent(request)), 200
+    form, status = PlaceCloseForm(sent(request)), 200
     if form.is_valid():
         try:
             services.place_close(place, by=request.user, **form.cleaned_data)
@@ -152,7 +148,7 @@ def place_open(request, kind, pk):
 def leader_change(request, kind, pk):
     place = _place(request, kind, pk)
     ruling, status = rules.leader_change(request.user, place), 200
-    form = LeaderForm(_sent(request), place=place)
+    form = LeaderForm(sent(request), place=place)
     if in_time(request, ruling) and form.is_valid():
         try:
             services.leader_change(place, by=request.user, **form.cleaned_data)

@@ -1,5 +1,7 @@
 """Who retires when."""
 
+import datetime
+
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,7 +27,10 @@ def _due(request):
 def retirement_list(request):
     require(rules.retirement_list(request.user))
     table = _due(request)
+    rows, today = reporting.roster(request.user), timezone.localdate()
+    past = len(retiring.retirement_days(rows, datetime.date.min, today))
     context = {"table": table, "page": table.page, "custom": retiring.CUSTOM}
+    context |= {"past": past, "PAST": RetirementFilter.PAST}
     return render(request, "members/retirement_list.html", context)
 
 

@@ -11,7 +11,15 @@ from django.views.decorators.http import (
 )
 from django_htmx.http import HttpResponseClientRedirect
 
-from members import forms, handing, idnumber, listcolumns, reporting, rules
+from members import (
+    forms,
+    handing,
+    idnumber,
+    listcolumns,
+    quality,
+    reporting,
+    rules,
+)
 from members.entrance import require_presence
 from members.filters import MemberFilter
 from members.forms import IdentifyForm, MemberForm, RevealForm
@@ -152,8 +160,17 @@ def member_edit(request, pk):
             status = 409
         else:
             messages.success(request, f"已保存 {member} 的资料。")
+            _tell_of_membership(request, member)
             return redirect(member)
     return render(request, "members/member_edit.html", context, status=status)
+
+
+def _tell_of_membership(request, member):
+    """What an edited record leaves odd about its membership, which has own deeds."""
+    period = member.memberships.running().first()
+    if period:
+        for sentence in quality.odd_period(member, period, timezone.localdate()):
+            messages.warning(request, f"{sentence}请到下面的「会籍」里更正。")
 
 
 @require_safe

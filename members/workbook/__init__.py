@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-from members.workbook import delimited, kinds, marks
+from members.workbook import delimited, kinds, marks, opened
 from unionoffice.sandbox import Refused
 
 ROWS, COLUMNS = 50_000, 60
@@ -55,10 +55,13 @@ def read(data, *, name="", rows=ROWS):
         archive = zipfile.ZipFile(io.BytesIO(data))
         marked, since_1904 = marks.read(archive, limit)
         _refuse_far_cells(marked, limit)
+    elif kind == kinds.ODS:
+        marked = opened.read(zipfile.ZipFile(io.BytesIO(data)), limit)
     sheets = _book(data, kind, marked, limit)
     if not sheets:
         raise Refused(NOTHING)
-    notes = [] if kind == kinds.XLSX else [UNSEEN.format(kind)]
+    is_open = kind in (kinds.XLSX, kinds.ODS)
+    notes = [] if is_open else [UNSEEN.format(kind)]
     return {"sheets": sheets, "date1904": since_1904, "notes": notes}
 
 

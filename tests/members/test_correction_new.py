@@ -144,3 +144,42 @@ def test_my_page_leads_there_and_tells_the_answer(as_member, me):
     assert "撤回" in waiting
     assert "没有采纳" in answered
     assert "证书还没有看到" in answered
+
+
+def test_of_children_the_years_are_proposed_and_nothing_else(as_member, me):
+    typed(as_member, children="小明 2012 年 5 月，小红 2016")
+
+    assert [row[0::2] for row in proposed(me)] == [("children", "2012、2016")]
+
+
+def test_children_without_a_year_are_asked_about(as_member, me):
+    answer = typed(as_member, children="小明")
+
+    told = {"children": ["请写出生年份，例如 2012、2016。"]}
+    assert answer.context["form"].errors == told
+    assert proposed(me) == []
+
+
+def test_children_that_are_registered_stay_what_they_are(as_member, me):
+    me.children = "2012"
+    me.save()
+
+    typed(as_member, title="一级教师")
+
+    assert [row[0] for row in proposed(me)] == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "words"),
+    [
+        ({"birth_date": "2999-1-1"}, "birth_date", "出生日期还没有到，请核对。"),
+        ({"emergency_phone": "123"}, "emergency_phone", "电话请只写数字"),
+        ({"id_number": "990101********1234"}, "id_number", "要改就写完整号码"),
+        ({"working_since": "1980-1-1"}, "__all__", "要晚于出生日期"),
+    ],
+)
+def test_what_cannot_be_is_told_at_once(as_member, me, changed, field, words):
+    answer = typed(as_member, **changed)
+
+    assert words in answer.context["form"].errors[field][0]
+    assert proposed(me) == []

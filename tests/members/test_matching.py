@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from members import matching
+from members import matching, pasting
 from members.forms import MembersField
 from tests import make_members as make
 
@@ -77,3 +77,43 @@ def test_namesakes_the_gone_and_the_unknown_are_each_told_apart(db):
         "贾婷已调出，请删去。",
         "名册里没有 「路人甲」、「曾」。请改正或删去。",
     ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "T14 吴海燕",
+        "T14吴海燕",
+        "吴海燕 T14",
+        "吴海燕T14",
+        "3. T14 吴海燕 +1",
+        "吴海燕（T14）",
+    ],
+)
+def test_a_number_before_or_behind_the_name_tells_who_is_meant(db, typed):
+    member = make.member(name="吴海燕", staff_no="T14")
+    make.member(name="吴海燕", staff_no="T15")
+
+    assert MembersField().clean(typed) == [member]
+
+
+def test_a_number_beside_another_name_is_asked_about(db):
+    make.member(name="吴海燕", staff_no="T14")
+
+    with pytest.raises(ValidationError, match="T14 赵一"):
+        MembersField().clean("T14 赵一")
+
+
+@pytest.mark.parametrize(
+    ("remark", "count"),
+    [
+        ("家属1人", 1),
+        ("孩子2名", 2),
+        ("两个孩子", 2),
+        ("带孩子1名", 1),
+        ("素食", 0),
+        ("家属在外地", 0),
+    ],
+)
+def test_relatives_that_are_counted_come_along(remark, count):
+    assert pasting.companions(remark) == count

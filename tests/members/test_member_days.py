@@ -12,6 +12,7 @@ from tests.members.test_member_import import stage, told, workbook
 
 BORN = datetime.date(1985, 5, 20)
 SAID = "参加工作、教龄起算、来校、入会和退休的日期要晚于出生日期，请核对。"
+TOLD = "1980年9月1日 不晚于出生日期 1985年5月20日，请核对是哪一个写错了。"
 DAYS = ["teaching_since", "joined_school_on", "joined_union_on", "retired_on"]
 
 
@@ -37,12 +38,12 @@ def test_days_without_a_birthday_stand(db):
 @pytest.mark.parametrize(
     ("kept", "row", "said"),
     [
-        ({}, ("A1", "赵一", "1985-5-20", "1980-9-1"), SAID),
-        ({"birth_date": BORN}, ("A1", "赵一", None, "1980-9-1"), SAID),
+        ({}, ("A1", "赵一", "1985-5-20", "1980-9-1"), TOLD),
+        ({"birth_date": BORN}, ("A1", "赵一", None, "1980-9-1"), TOLD),
         (
             {"left_union_on": datetime.date(2020, 1, 1)},
             ("A1", "赵一", None, "2021-9-1"),
-            "离会日期不能早于入会日期。",
+            "晚于名册里的离会日期 2020年1月1日，请核对。",
         ),
     ],
 )
@@ -54,4 +55,4 @@ def test_an_import_says_it_of_the_row(as_chair, kept, row, said):
         as_chair, workbook(row, heads=("工号", "姓名", "出生日期", "入会日期"))
     )
 
-    assert told(preview, "error") == [(2, "赵一", [("日期", said)])]
+    assert told(preview, "error") == [(2, "赵一", [("入会日期", said)])]

@@ -252,7 +252,75 @@ def test_the_membership_follows_who_retires_leaves_or_dies(
     member = make.member(staff_no="A1", name="赵一")
     today = timezone.localdate()
 
-    as_committee.post(f"/members/{member.pk}/edit/", values(work_status=status))
+    day = str(today) if status == "retired" else ""
+    told = values(work_status=status, retired_on=day)
+    as_committee.post(f"/members/{member.pk}/edit/", told)
 
     assert Member.objects.voting_on(today).filter(pk=member.pk).exists() == voting
     assert Member.objects.on_roll(today).filter(pk=member.pk).exists() == on_roll
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("", "还不知道的，核对后勾选"), ("2999-1-1", "这一天还没有到。核对后勾选")],
+)
+def test_a_retirement_without_a_past_day_is_asked_about(as_committee, day, words):
+    member = make.member(staff_no="A1", name="赵一")
+    told = values(work_status="retired", retired_on=day)
+
+    asked = as_committee.post(f"/members/{member.pk}/edit/", told)
+    saved = as_committee.post(
+        f"/members/{member.pk}/edit/", told | {"contradictions_seen": "on"}
+    )
+
+    assert words in asked.context["form"].errors["retired_on"][0]
+    assert saved.status_code == 302
+
+
+def test_a_retirement_taken_back_tells_that_the_membership_is_still_kept(as_committee):
+    today = timezone.localdate()
+    member = make.member(staff_no="A1", name="赵一", joined_union_on=today)
+    address = f"/members/{member.pk}/edit/"
+    as_committee.post(address, values(work_status="retired", retired_on=str(today)))
+    member.refresh_from_db()
+
+    back = as_committee.post(address, values(version=member.version), follow=True)
+
+    assert "会籍还登记着因退休保留" in back.content.decode()
+
+
+def test_another_day_of_retirement_tells_that_the_membership_has_the_old_one(
+    as_committee,
+):
+    today = timezone.localdate()
+    day = today - datetime.timedelta(days=30)
+    member = make.member(staff_no="A1", name="赵一", joined_union_on=day)
+    address, told = f"/members/{member.pk}/edit/", {"work_status": "retired"}
+    as_committee.post(address, values(**told, retired_on=str(today)))
+    member.refresh_from_db()
+    told |= {"version": member.version, "retired_on": str(day)}
+
+    later = as_committee.post(address, values(**told), follow=True)
+
+    assert "会籍开始保留的日期不是退休日期" in later.content.decode()
+
+
+def test_the_number_of_somebody_else_is_told_with_the_name(as_committee):
+    make.member(staff_no="B7", name="钱二")
+    member = make.member(staff_no="A1", name="赵一")
+
+    answer = as_committee.post(f"/members/{member.pk}/edit/", values(staff_no="b7"))
+
+    told = answer.context["form"].errors["staff_no"]
+    assert told == ["工号 b7 是钱二的，请核对。"]
+
+
+def test_a_mobile_number_with_a_digit_too_few_is_told(as_committee):
+    member = make.member(staff_no="A1", name="赵一")
+
+    answer = as_committee.post(
+        f"/members/{member.pk}/edit/", values(phone="1390001000")
+    )
+
+    told = answer.context["form"].errors["phone"]
+    assert told == ["手机号码是 11 位，这里是 10 位，请核对。"]

@@ -125,7 +125,7 @@ def test_an_import_corrects_the_beginning_of_known_people(as_chair, known):
     [
         ("left", "2011-1-1", "与 2010-01-01 至 2012-01-01 的会籍重叠，请核对日期。"),
         ("retired", "2019-1-1", "保留会籍的日期不能早于入会日期。"),
-        ("gone", "2013-1-1", "离会日期不能早于入会日期。"),
+        ("gone", "2013-1-1", "晚于名册里的离会日期 2012年1月1日，请核对。"),
     ],
 )
 def test_an_import_says_what_the_history_refuses(as_chair, kept, day, said):
@@ -143,7 +143,7 @@ def test_an_import_says_what_the_history_refuses(as_chair, kept, day, said):
 
     preview = stage(as_chair, workbook(("A1", "赵一", day), heads=HEADS))
 
-    assert told(preview, "error") == [(2, "赵一", [("日期", said)])]
+    assert told(preview, "error") == [(2, "赵一", [("入会日期", said)])]
 
 
 @pytest.mark.parametrize("year", [2010, 2012])

@@ -38,5 +38,5 @@ def test_the_page_costs_the_same_for_any_history(
         make.membership(outsider, day, day.replace(month=9))
     as_chair.get(outsider.get_absolute_url())
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         as_chair.get(outsider.get_absolute_url())

@@ -163,3 +163,10 @@ def test_the_page_costs_the_same_for_one_and_for_many(
         answer = as_chair.get("/members/lists/quality/")
 
     assert len(answer.context["page"]) == min(3 * (count + 1), 50)
+
+
+def test_a_membership_kept_for_a_retirement_that_is_none_is_found(db):
+    somebody = person(joined_union_on=DAY(2010, 9, 1))
+    somebody.memberships.update(kept_on=DAY(2026, 1, 1), kept_for="retired")
+
+    assert kinds() == ["membership"]

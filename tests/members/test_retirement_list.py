@@ -93,7 +93,7 @@ def test_the_list_costs_the_same_for_one_and_for_many(
         born(1965, 12, group=group, department=department)
     as_chair.get(ADDRESS)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         answer = as_chair.get(ADDRESS)
 
     assert len(told(answer)) == min(count, 50)
@@ -106,3 +106,11 @@ def test_the_record_tells_the_day_to_the_office_only(db, sign_in, role, seen):
     page = sign_in(make.user(role)).get(member.get_absolute_url()).content.decode()
 
     assert ("<dt>到龄退休</dt><dd>2048年5月10日<span" in page) == seen
+
+
+def test_those_past_the_age_are_told_above_the_list(as_chair, today):
+    born(1960, 6, name="早该")
+
+    page = as_chair.get(ADDRESS).content.decode()
+
+    assert "另有 1 人已经到龄" in page

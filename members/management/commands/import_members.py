@@ -126,7 +126,13 @@ def _applied(file, sheet, options):
 
 
 def _as_json(found):
-    return {
+    """The sheet as the issue wants it; "doubts" besides where there are any."""
+    doubts = [
+        {"row": row.number, "column": found.heading(label), "message": words}
+        for row in found.doubted
+        for label, words in row.doubts
+    ]
+    return ({"doubts": doubts} if doubts else {}) | {
         "name": found.sheet,
         "head_row": found.head.number,
         "mapping": {

@@ -78,3 +78,13 @@ def test_the_whole_of_an_ugly_roster_is_read():
 
     assert found.counts == {"new": 2, "changed": 0, "unchanged": 0, "error": 0}
     assert [r.told("birth_date") for r in found.rows] == ["1985-05-20", "1980-05"]
+
+
+@pytest.mark.parametrize("written", ["一、语文组", "（二）数学组", "英语组（12人）"])
+def test_a_heading_within_the_list_is_nobody(written):
+    rows = [("A1", "赵一"), (None, written), ("A2", "钱二")]
+
+    found = rosters.preview(rosters.roster(*rows, heads=("工号", "姓名")))
+
+    assert [row.name for row in found.rows] == ["赵一", "钱二"]
+    assert found.skipped == [(3, f"小标题「{written}」")]

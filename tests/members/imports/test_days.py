@@ -5,9 +5,11 @@ import datetime
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from tests import make_members as make
 from tests.members.imports import rosters
 
 pytestmark = pytest.mark.django_db
+DAY = datetime.date
 
 
 @pytest.mark.parametrize(
@@ -149,3 +151,42 @@ def test_years_of_service_give_no_day():
 
     assert column == "教龄起算"
     assert "写的是年数" in sentence
+
+
+@pytest.mark.parametrize("written", ["/", "—", "-", "无", "未入会", "否"])
+def test_who_has_not_joined_is_no_problem(written):
+    row = rosters.cell("入会时间", written)
+
+    assert (row.kind, row.problems, row.remarks[1:]) == ("new", [], [])
+    assert "joined_union_on" not in row.values
+
+
+def test_joined_without_a_day_is_told_and_no_day_invented():
+    row = rosters.cell("入会时间", "是")
+
+    assert (row.kind, "joined_union_on" in row.values) == ("new", False)
+    assert "「是」没有写日期" in dict(row.remarks)["入会日期"]
+
+
+def test_days_in_the_wrong_order_are_both_named():
+    heads = ("工号", "姓名", "出生年月", "参加工作时间")
+    row = ("A1", "赵一", "1985-05-20", "1984-09-01")
+
+    (found,) = rosters.preview(rosters.roster(row, heads=heads)).rows
+
+    told = "1984年9月1日 不晚于出生日期 1985年5月20日，请核对是哪一个写错了。"
+    assert found.problems == [("教龄起算", told)]
+
+
+def test_a_birthday_that_the_roster_contradicts_names_what_stands_there():
+    make.member(
+        staff_no="A1", name="赵一", birth_date=None, joined_school_on=DAY(1990, 9, 1)
+    )
+    heads = ("工号", "姓名", "出生年月")
+
+    (found,) = rosters.preview(
+        rosters.roster(("A1", "赵一", "1995-05-20"), heads=heads)
+    ).rows
+
+    told = "1995年5月20日 不早于名册里的来校日期 1990年9月1日，请核对。"
+    assert found.problems == [("出生日期", told)]

@@ -33,9 +33,29 @@ SYNONYMS = {
 }
 
 
+# Met in the rosters of schools, beyond that list.
+MORE = {
+    "id_number": "居民身份证号码",
+    "department": "工作部门 所属部门 部门名称 单位",
+    "group": "工会组",
+    "post": "现任职务",
+    "employment": "用工性质 人员性质 编制类别 在编情况",
+    "work_status": "是否在职 在岗情况",
+    "teaching_since": "从教时间 任教时间",
+    "joined_school_on": "入职时间 入职日期",
+    "card_no": "会员编号 工会会员证号",
+    "phone": "本人电话",
+}
+
+
 @pytest.mark.parametrize(
     ("field", "head"),
-    [(f, head) for f, heads in SYNONYMS.items() for head in heads.split()],
+    [
+        (field, head)
+        for known in (SYNONYMS, MORE)
+        for field, heads in known.items()
+        for head in heads.split()
+    ],
 )
 def test_r15_every_usual_heading_is_known(field, head):
     assert columns.field_of(head) == field
@@ -175,3 +195,23 @@ def test_r12_the_first_sheet_with_headings_is_read_and_others_are_named():
     assert "文件里还有隐藏的工作表「旧名册」，没有读取。" in found.notes
     assert "文件里还有隐藏的工作表「暗」，没有读取。" in found.notes
     assert other.sheet == "中学部"
+
+
+def test_r15_first_day_of_teaching_and_of_work_each_have_their_column():
+    heads = ("工号", "姓名", "参加工作时间", "从教时间")
+    (row,) = rosters.preview(
+        rosters.roster(("A1", "赵一", "1999.8", "2001.9"), heads=heads)
+    ).rows
+
+    assert row.told("working_since") == "1999-08"
+    assert row.told("teaching_since") == "2001-09"
+
+
+def test_r15_the_school_in_each_row_gives_way_to_the_department():
+    heads = ("工号", "姓名", "单位", "所属部门")
+    found = rosters.preview(
+        rosters.roster(("A1", "赵一", "某校", "语文组"), heads=heads)
+    )
+
+    assert found.rows[0].values["department"] == "语文组"
+    assert found.ignored == ["单位"]

@@ -1,5 +1,8 @@
 """R15: saying which column means what; remembered, shown, forgotten."""
 
+import io
+
+import openpyxl
 import pytest
 
 from members.models import AuditEntry, HeadMapping, Member
@@ -124,3 +127,39 @@ def test_a_choice_made_after_the_preview_is_looked_at_again(as_chair, as_committ
 
     assert "请再看一遍" in answer.content.decode()
     assert not Member.objects.filter(staff_no="A1").exists()
+
+
+def test_a_workbook_given_back_is_read_by_the_columns_of_its_source(as_chair):
+    heads = ("编码", "称呼", "归口", "性别")
+    rows = [("A1", "赵一", "语文组", "公"), ("A2", "钱二", "语文组", "女")]
+    page = rosters.stage(as_chair, rosters.roster(*rows, heads=heads), make_places="on")
+    mapped(as_chair, page, "staff_no", "name", "department", "sex")
+    answer = as_chair.get(f"/members/import/{page.context['staged'].pk}/return/")
+    book = openpyxl.load_workbook(io.BytesIO(answer.content))
+    book.active["D4"] = "女"
+
+    again = rosters.stage(as_chair, rosters.saved(book), make_places="on")
+
+    (row,) = again.context["found"].rows
+    assert (row.kind, dict(row.main)["部门"]) == ("new", "语文组")
+    assert again.context["found"].ignored == []
+
+
+def test_a_merged_department_stands_in_each_row_that_is_given_back(as_chair):
+    heads = ("工号", "姓名", "部门", "性别")
+    rows = [("A1", "赵一", "语文组", "公"), ("A2", "钱二", None, "公")]
+    book = rosters.book_of(*rows, heads=heads)
+    book.active.merge_cells("C2:C3")
+    page = rosters.stage(as_chair, rosters.saved(book), make_places="on")
+
+    answer = as_chair.get(f"/members/import/{page.context['staged'].pk}/return/")
+
+    cells = openpyxl.load_workbook(io.BytesIO(answer.content)).active.values
+    assert [row[2] for row in cells if row[0] in ("A1", "A2")] == ["语文组"] * 2
+
+
+def test_problems_call_the_column_as_the_file_does(as_chair):
+    heads = ("工号", "姓名", "联系方式")
+    page = rosters.stage(as_chair, rosters.roster(("A1", "赵一", "12"), heads=heads))
+
+    assert "联系方式：「12」不像一个电话号码" in page.content.decode()

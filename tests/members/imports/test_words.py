@@ -117,6 +117,66 @@ def test_r30_not_permanent_says_nothing_of_what_else():
     assert row.remarks == [("用工形式", "「否」没有说明是哪种用工形式，没有导入。")]
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("正式", "permanent"),
+        ("事业编", "permanent"),
+        ("聘用", "contract"),
+        ("劳务派遣", "dispatch"),
+    ],
+)
+def test_r30_kinds_of_employment_have_many_names(written, kept):
+    assert rosters.cell("用工性质", written).values["employment"] == kept
+
+
+@pytest.mark.parametrize("written", ["编外", "临聘", "非编", "校聘"])
+def test_r30_an_unknown_employment_keeps_nobody_out(written):
+    row = rosters.cell("编制类别", written)
+
+    assert (row.kind, row.problems) == ("new", [])
+    told = f"「{written}」没有说明是哪种用工形式，没有导入。"
+    assert row.remarks[0] == ("用工形式", told)
+
+
+def test_r30_who_is_not_at_work_may_be_much():
+    row = rosters.cell("是否在职", "否")
+
+    assert "work_status" not in row.values
+    assert "没有说明是退休、借调还是调出" in row.remarks[0][1]
+
+
+def test_r25_a_mark_beside_a_name_is_no_mask():
+    row = rosters.cell("备注", "x")
+    data = rosters.roster(("A1", "张三*"), ("A2", "★李四"), heads=("工号", "姓名"))
+
+    first, second = rosters.preview(data).rows
+
+    assert row.name == "赵一"
+    assert [first.name, second.name] == ["张三", "李四"]
+    assert first.remarks[0] == ("姓名", "「张三*」里的记号没有导入。")
+
+
+@pytest.mark.parametrize("written", ["张*", "张**", "*三", "张*三", "王＊"])
+def test_r25_a_masked_name_is_no_name(written):
+    (row,) = rosters.preview(
+        rosters.roster(("A1", written), heads=("工号", "姓名"))
+    ).rows
+
+    told = f"「{written}」隐去了一部分，请写完整的姓名。"
+    assert row.problems == [("姓名", told)]
+
+
+def test_who_says_nothing_of_the_people_has_none(as_chair):
+    page = rosters.stage(
+        as_chair, rosters.roster(("A1", "赵一"), heads=("工号", "姓名"))
+    )
+
+    rosters.apply(as_chair, page)
+
+    assert Member.objects.get(staff_no="A1").ethnicity == ""
+
+
 def test_who_is_no_member_gets_no_day_of_joining():
     heads = ("工号", "姓名", "会籍", "入会时间", "离会时间")
     rows = [
@@ -162,3 +222,12 @@ def test_r38_an_exported_roster_comes_back_unchanged(as_chair):
 
     assert found.counts == {"new": 0, "changed": 0, "unchanged": 2, "error": 0}
     assert Member.objects.count() == 2
+
+
+def test_a_place_that_shares_only_the_word_group_is_not_offered():
+    make.group(name="综合小组")
+    data = rosters.roster(("A1", "赵一", "数学小组"), heads=("工号", "姓名", "小组"))
+
+    found = rosters.preview(data, make_places=False)
+
+    assert "是不是" not in str(found.rows[0].problems)

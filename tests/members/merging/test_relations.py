@@ -121,6 +121,8 @@ POINTING = {
     "welfare.visit.member": lambda m: make_welfare.visit(m),
     "welfare.visit_visitors.member": visitor,
     "welfare.healthcheck.member": lambda m: make_welfare.health_round(people=[m]),
+    "congress.delegate.member": lambda m: make_congress.delegate(m),
+    "congress.rollentry.member": lambda m: make_congress.entry(m),
     "congress.proposal.author": lambda m: make_congress.proposal(author=m),
     "congress.proposal.decided_by": decided,
     "congress.seconding.member": seconded,
