@@ -8,6 +8,7 @@ NAMES = {
     "plan.approved": "批准计划",
     "plan.returned": "退回计划",
     "plan.archived": "归档计划",
+    "plan.unarchived": "恢复归档的计划",
     "plan.copied": "据上一年计划编制计划",
     "plan.taken": "下载计划 Word 文件",
     "plan.restored": "把计划草稿换成旧的版本",

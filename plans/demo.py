@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from members import roles
 from members.models import Member, User
-from plans import demosignups, demotexts, demoyear, services
+from plans import demosignups, demotexts, demoyear, festivals, services
 from plans.models import Activity, Plan, SchoolPeriod
 
 LOCAL = timezone.get_default_timezone()
@@ -132,6 +132,7 @@ class Cast:
 
     def _close(self, activity, state):
         day = _weekday(activity.first_month, self.rng.randint(3, 26))
+        day = _near_its_festival(activity, day)
         record = {
             "held_on": day,
             "held_until": None,
@@ -179,7 +180,37 @@ def _draft(item):
     }
 
 
+# Words of a title, and the festival it is held for.
+FEASTS = {
+    "元宵": "元宵节",
+    "三八": "妇女节",
+    "五一": "劳动节",
+    "端午": "端午节",
+    "六一": "儿童节",
+    "教师节": "教师节",
+    "重阳": "重阳节",
+}
+
+
+def _near_its_festival(activity, day):
+    """The working day before the festival of the title, or the first after it where
+    that lies in another month; `day` where the festival is in none."""
+    month = activity.first_month
+    names = {name for word, name in FEASTS.items() if word in activity.title}
+    feast = next((f.day for f in festivals.of_month(month) if f.name in names), None)
+    if feast is None:
+        return day
+    found = _back_to_work(feast - datetime.timedelta(days=1))
+    if found.month != month.month:
+        return _weekday(month, feast.day + 7)
+    return found
+
+
 def _weekday(month, day):
     """A working day near the `day` of that month."""
-    found = month.replace(day=day)
-    return found - datetime.timedelta(days=max(0, found.weekday() - 4))
+    return _back_to_work(month.replace(day=day))
+
+
+def _back_to_work(day):
+    """That day, or the Friday before its weekend."""
+    return day - datetime.timedelta(days=max(0, day.weekday() - 4))

@@ -8,6 +8,9 @@ from plans import months
 from plans.models import Activity, Measure, PlanSection
 from plans.plantext.shapes import fold
 
+UNTITLED = "（无标题）"
+UNSORTED = "未分类"
+
 
 def guess_category(title, categories):
     """The category whose words fit the title best, or None.
@@ -21,6 +24,18 @@ def guess_category(title, categories):
         if found > score:
             best, score = category, found
     return best
+
+
+def category_of(one, categories):
+    """The Category that somebody gave a row, that its table names, or that its words
+    suggest; None where there is none."""
+    if "category" in one:
+        return one["category"]
+    name = one.get("category_name", "")
+    if name == UNSORTED:
+        return None
+    named = next((row for row in categories if row.name == name), None)
+    return named or guess_category(f"{one['title']} {name}", categories)
 
 
 def sections(draft, plan):
@@ -65,7 +80,10 @@ def _activity(one, plan, categories, leads):
         plan.year,
         plan.start_month,
     )
+    starts_on, ends_on = _days(one.get("days"), first, last)
     title, notes = _fitting(one["title"], 200)
+    if one.get("days") and starts_on is None:
+        notes = f"{notes}\n原文的日期：{'至'.join(dict.fromkeys(one['days']))}".strip()
     who = one.get("responsible", "")
     if who and who not in leads:
         notes = f"{notes}\n负责人：{who}".strip()
@@ -76,15 +94,32 @@ def _activity(one, plan, categories, leads):
         lead=leads.get(who),
         first_month=first,
         last_month=last,
-        category=one.get("category") or guess_category(one["title"], categories),
+        starts_on=starts_on,
+        ends_on=ends_on,
+        category=category_of(one, categories),
         theme=(one.get("theme") or "")[:100],
         source_line=one.get("line"),
     )
 
 
+def _days(told, first, last):
+    """The (first, last) day of ("MM-DD", "MM-DD") in the months of the activity; None
+    where there is no such day, or it is one day only."""
+    if not told or first is None:
+        return None, None
+    try:
+        begun, ended = (
+            datetime.date(when.year, when.month, int(day.split("-")[1]))
+            for when, day in zip((first, last), (told[0], told[-1]), strict=True)
+        )
+    except ValueError:
+        return None, None
+    return begun, ended if ended > begun else None
+
+
 def _headed(heading, text):
     """A heading that fits its column; a longer one is kept whole in the text."""
-    short, whole = _fitting(heading or "（无标题）", 120)
+    short, whole = _fitting(heading or UNTITLED, 120)
     return {"heading": short, "text": f"{whole}\n{text}".strip() if whole else text}
 
 

@@ -138,11 +138,12 @@ class ActivityQuerySet(models.QuerySet):
 
     def signing_up(self, now):
         """Open for sign-up at this moment."""
-        return self.filter(
+        rows = self.filter(
             sheet__opens_at__lte=now,
             sheet__closes_at__gt=now,
             state__in=["planned", "underway"],
         )
+        return rows.exclude(plan__state="archived")
 
     def led_by(self, member_id):
         return self.filter(lead=member_id, lead__isnull=False)

@@ -19,6 +19,8 @@ FATES = {
     "noise": "已略去",
 }
 YEAR = re.compile(r"20\d{2}")
+SUMMER, SCHOOL_YEAR = (7, 8), 9  # a school year may be planned from the holidays on
+PARTIAL = re.compile("学年|学期|半年")
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,10 @@ def _line(number, text, fate, is_doubtful):
 
 
 def guess_year(draft):
-    """The year that the title or a section names, else the one to be planned now."""
+    """The year that the paper, its title or a section names, else the one to be
+    planned now."""
+    if span := draft.get("span"):
+        return int(span[0][:4])
     texts = [draft["title"], *(one["heading"] for one in draft["sections"])]
     for text in texts:
         if found := YEAR.search(text):
@@ -77,7 +82,28 @@ def guess_year(draft):
     return today.year + (today.month >= 11)
 
 
+def guess_length(draft):
+    """The months from the first to the last that the paper says; None where it does
+    not."""
+    if not (span := draft.get("span")):
+        return None
+    (year, month), (end, last) = (map(int, when.split("-")) for when in span)
+    return (end - year) * 12 + last - month + 1
+
+
 def guess_start(draft):
-    """The month of the first dated activity, or January."""
-    dated = [one["months"] for one in draft["activities"] if one["months"]]
-    return dated[0][0] if dated and len(dated[0]) < 12 else 1
+    """The month of the first dated activity where the plan goes into the next year or
+    says that it is of a school year or half a year; else January. A paper that says its
+    months needs no guess."""
+    if span := draft.get("span"):
+        return int(span[0][5:])
+    dated = [
+        one["months"] for one in draft["activities"] if 0 < len(one["months"]) < 12
+    ]
+    texts = [draft["title"], *(one["heading"] for one in draft["sections"])]
+    goes_on = any(one["year_offset"] for one in draft["activities"])
+    goes_on = goes_on or any(PARTIAL.search(text) for text in texts)
+    first = dated[0][0] if dated else 1
+    if any("学年" in text for text in texts):
+        return first if first in SUMMER else SCHOOL_YEAR
+    return first if goes_on else 1

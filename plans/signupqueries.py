@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Sum
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from plans.querysets import DRAFT_READERS
 
@@ -27,7 +28,8 @@ class SheetQuerySet(models.QuerySet):
         """Sheets of what is still to come and what this person may see."""
         states = ["planned", "underway", "postponed"]
         rows = self.filter(activity__state__in=states)
-        rows = rows.exclude(activity__plan__state="archived")
+        over = Q(activity__last_month__lt=timezone.localdate().replace(day=1))
+        rows = rows.exclude(over, activity__plan__state="archived")
         return (
             rows
             if user.has_role(*DRAFT_READERS)
@@ -38,8 +40,9 @@ class SheetQuerySet(models.QuerySet):
         return self.filter(opens_at__lte=now, closes_at__gt=now)
 
     def near(self, now):
-        """Open now, or opening later; not what is put off."""
-        return self.filter(closes_at__gt=now).exclude(activity__state="postponed")
+        """Open now, or opening later; not what is put off or archived."""
+        rows = self.filter(closes_at__gt=now).exclude(activity__state="postponed")
+        return rows.exclude(activity__plan__state="archived")
 
     def to_draw(self, now):
         return self.filter(

@@ -34,6 +34,7 @@ urlpatterns = [
     path("<int:pk>/approve/", plans.plan_approve, name="plan_approve"),
     path("<int:pk>/return/", plans.plan_return, name="plan_return"),
     path("<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
+    path("<int:pk>/unarchive/", plans.plan_unarchive, name="plan_unarchive"),
     path("<int:pk>/discard/", plans.plan_discard, name="plan_discard"),
     path("<int:pk>/copy/", renewals.plan_copy, name="plan_copy"),
     path("<int:pk>/export/", papers.plan_take, name="plan_take"),

@@ -95,6 +95,11 @@ class Wall:
         """How full it is: paper writes a full wall smaller."""
         return "packed" if self.count > 120 else "dense" if self.count > 60 else "airy"
 
+    @property
+    def has_periods(self):
+        """Whether terms or holidays of these months are registered."""
+        return any(month.periods for month in self.months)
+
 
 def choose(user, today, plan=None, year=None):
     """The wall asked for, or the one of today.
@@ -193,7 +198,14 @@ def lay_out(choice, activities, today, opened=None, *, movable):
         for column in places if len(span) <= SHOWN_IN_EACH else ():
             continues = column.first != activity.first_month
             column.cards.append(replace(card, continues=continues))
+    for column in columns:
+        column.cards.sort(key=_when)
     return Wall(columns, long, loose, count)
+
+
+def _when(card):
+    """First what has a day, in their order; the rest as the plan has it."""
+    return (card.day is None, card.day or datetime.date.min)
 
 
 class Cards:

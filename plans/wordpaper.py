@@ -15,6 +15,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from plans.drafts import UNSORTED
+
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE, BODY, HEADING = "方正小标宋简体", "仿宋_GB2312", "黑体"
 LATIN = "Times New Roman"
@@ -32,7 +34,10 @@ NUMBERS = [
     for ones in ("", *DIGITS)
 ][1:]
 MEASURES = ("措施", "时限", "责任人")
-MONTHS = ("月份", "主题", "内容", "负责人")
+# The table of months: its columns and their widths in mm; the content takes the rest.
+MONTHS = {"月份": 24, "主题": 28, "内容": 0, "类别": 24, "负责人": 28}
+WHOLE = 156
+ALWAYS = {"月份", "内容", "负责人"}
 
 
 def written(paper):
@@ -41,12 +46,19 @@ def written(paper):
     _set_up(file)
     title = file.add_paragraph(paper.title, style="Title")
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if paper.span:
+        line = file.add_paragraph(f"（{paper.span}）")
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        line.paragraph_format.first_line_indent = Pt(0)
     numbers = iter(NUMBERS)
     for heading, text in paper.sections:
-        _heading(file, numbers, heading)
+        if heading:
+            _heading(file, numbers, heading)
         for line in filter(str.strip, text.splitlines()):
             file.add_paragraph(line)
-    _measures(file, numbers, paper.measures)
+    told = any("措施" in heading for heading, _ in paper.sections)
+    name = "措施安排" if told else "主要措施"
+    _measures(file, numbers, paper.measures, name)
     _months(file, numbers, paper.items)
     _sign(file, paper.signer, paper.day)
     file.core_properties.title = paper.title
@@ -63,10 +75,10 @@ def _heading(file, numbers, words):
     file.add_heading(f"{next(numbers)}、{words}", 1)
 
 
-def _measures(file, numbers, rows):
+def _measures(file, numbers, rows, name):
     if not rows:
         return
-    _heading(file, numbers, "主要措施")
+    _heading(file, numbers, name)
     table = _table(file, MEASURES, (96, 30, 30))
     for words in rows:
         _fill(table.add_row(), words)
@@ -77,15 +89,25 @@ def _months(file, numbers, items):
     if not items:
         return
     _heading(file, numbers, "各月安排")
-    themed = any(item.theme for item in items)
-    heads = MONTHS if themed else (MONTHS[0], *MONTHS[2:])
-    table = _table(file, heads, (24, 30, 74, 28) if themed else (24, 100, 32))
-    for when, found in itertools.groupby(items, key=lambda item: item.when):
-        for place, item in enumerate(found):
-            words = ("" if place else when, item.theme, item.title, item.lead)
+    rows = [_told(item) for item in items]
+    heads = [head for head in MONTHS if any(row[head] for row in rows)]
+    if "类别" in heads:
+        rows = [row | {"类别": row["类别"] or UNSORTED} for row in rows]
+    heads = [head for head in MONTHS if head in {*heads, *ALWAYS}]
+    taken = sum(MONTHS[head] for head in heads)
+    widths = [MONTHS[head] or WHOLE - taken for head in heads]
+    table = _table(file, heads, widths)
+    for _, found in itertools.groupby(rows, key=lambda row: row["月份"]):
+        for place, row in enumerate(found):
+            told = row | ({"月份": ""} if place else {})
             line = table.add_row()
-            _fill(line, words if themed else (words[0], *words[2:]))
+            _fill(line, [told[head] for head in heads])
             _merge(line.cells[0], starts=place == 0)
+
+
+def _told(item):
+    words = (item.when, item.theme, item.words, item.category, item.lead)
+    return dict(zip(MONTHS, words, strict=True))
 
 
 def _sign(file, signer, day):

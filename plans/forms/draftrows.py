@@ -5,8 +5,9 @@ import secrets
 
 from django import forms
 
-from plans import drafts
+from plans import drafts, reading
 from plans.models import Category
+from plans.plantext.days import has_day
 
 MOST_ROWS = 800
 MONTHS = [
@@ -16,6 +17,7 @@ MONTHS = [
 ]
 # Between two activities that stand on one line; the first of them is where it is cut.
 BETWEEN = re.compile("[；;]|[，,]|、|以及|和|及|与")
+DAYS = re.compile(r"\s*(\d{1,2})\s*[日号]?\s*(?:[-–—~至到]\s*(\d{1,2})\s*[日号]?)?\s*")
 SHAPE = re.compile(r"([0-9a-z]{1,12}):(\d{1,4})")
 
 
@@ -35,6 +37,12 @@ class DraftRow(forms.Form):
         max_length=200,
         required=False,
         widget=forms.TextInput(attrs={"placeholder": "负责人", "autocomplete": "off"}),
+    )
+    days = forms.CharField(
+        label="日",
+        max_length=12,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "日", "autocomplete": "off"}),
     )
 
     def __init__(self, *args, draft, categories, **kwargs):
@@ -56,12 +64,32 @@ class DraftRow(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if data.get("take") and not data.get("title"):
+        if data.get("take") and not data.get("title") and "title" not in self.errors:
             self.add_error("title", "活动名称不能空着；不要这一条就去掉勾。")
         first, last = data.get("first"), data.get("last") or data.get("first")
         if first and last and int(last) < int(first):
             self.add_error("last", "结束月份不能早于开始月份。")
+        elif data.get("days"):
+            data["days"] = self._days(data["days"], first, last)
         return data
+
+    def _days(self, text, first, last):
+        """["MM-DD", "MM-DD"] of what was typed: 8, 8-12; of the months chosen."""
+        found = DAYS.fullmatch(text)
+        if not found:
+            self.add_error("days", "日期写成 8 或 8-12 的样子，不知道就空着。")
+        elif not first:
+            self.add_error("days", "写了日期，请选月份。")
+        else:
+            pairs = [
+                ((int(month) - 1) % 12 + 1, int(day))
+                for month, day in ((first, found[1]), (last, found[2] or found[1]))
+            ]
+            for month, day in dict.fromkeys(pairs):
+                if not has_day(month, day):
+                    self.add_error("days", f"{month}月没有 {day} 日。")
+            return [f"{month:02d}-{day:02d}" for month, day in pairs]
+        return []
 
     def edited(self):
         """The draft with the person's words in it."""
@@ -74,6 +102,7 @@ class DraftRow(forms.Form):
             "year_offset": (int(first) - 1) // 12 if first else 0,
             "category": data["category"],
             "responsible": data["responsible"],
+            "days": data["days"] or [],
         }
 
 
@@ -85,8 +114,9 @@ class DraftRows:
     row that was joined to the one above is gone.
     """
 
-    def __init__(self, activities, data):
-        self.activities = activities[:MOST_ROWS]
+    def __init__(self, draft, data):
+        self.activities = draft["activities"][:MOST_ROWS]
+        self.start = reading.guess_start(draft)
         self.categories = list(Category.objects.all())
         self.focus = None
         plain = [(str(n), n) for n in range(len(self.activities))]
@@ -121,7 +151,7 @@ class DraftRows:
             prefix=f"row{key}",
             draft=draft,
             categories=self.categories,
-            initial=_row(draft, self.categories),
+            initial=_row(draft, self.categories, self.start),
         )
         form.key = key
         if key == self.focus:
@@ -137,7 +167,7 @@ class DraftRows:
         if place is None or len(self.keys) >= MOST_ROWS:
             return
         made = secrets.token_hex(4)
-        for name in ("take", "first", "last", "category", "responsible"):
+        for name in ("take", "first", "last", "category", "responsible", "days"):
             value = self.data.get(f"row{key}-{name}")
             if value is not None:
                 self.data[f"row{made}-{name}"] = value
@@ -173,13 +203,16 @@ class DraftRows:
         self.focus = self.keys[place - 1][0]
 
 
-def _row(draft, categories):
+def _row(draft, categories, start):
+    """What stands in the form at first; of the whole year the months of the plan."""
     numbers, offset = draft["months"], draft["year_offset"] * 12
     first = last = ""
-    if numbers:
+    if len(set(numbers)) == 12:
+        first, last = start, start + 11
+    elif numbers:
         first = numbers[0] + offset
         last = first + (numbers[-1] - numbers[0]) % 12
-    category = drafts.guess_category(draft["title"], categories)
+    category = drafts.category_of(draft, categories)
     return {
         "take": True,
         "title": draft["title"],
@@ -187,4 +220,7 @@ def _row(draft, categories):
         "last": str(last) if last != first else "",
         "category": str(category.pk) if category else "",
         "responsible": draft.get("responsible", ""),
+        "days": "-".join(
+            dict.fromkeys(str(int(day[-2:])) for day in draft.get("days", ()))
+        ),
     }

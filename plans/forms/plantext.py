@@ -61,8 +61,8 @@ class ImportDesk:
         self.which = _number(data.get("which"), len(found.plans))
         self.draft = found.plans[self.which]
         bound = data if _is_about(self.which, data) else None
-        self._arranged = DraftRows(self.draft["activities"], bound)
-        self.target = TargetForm(bound, initial=_target(self.draft), user=user)
+        self._arranged = DraftRows(self.draft, bound)
+        self.target = self._target(bound, user)
         self.rows, self.shape = self._arranged.forms(), self._arranged.shape
         self.sections = _ticked(self.draft["sections"], "section", bound)
         self.measures = _ticked(self.draft["measures"], "measure", bound)
@@ -75,11 +75,24 @@ class ImportDesk:
             for number, plan in enumerate(found.plans)
         ]
 
+    def _target(self, data, user):
+        """Judged when the plan is saved; while rows are split and joined, as typed."""
+        initial = _target(self.draft)
+        if data is None or "save" in data:
+            return TargetForm(data, initial=initial, user=user)
+        typed = {name: data[name] for name in TargetForm.base_fields if name in data}
+        return TargetForm(initial=initial | typed, user=user)
+
     @property
     def first_line(self):
         """Where the source is opened: a little above the first activity."""
         lines = [one["line"] for one in self.draft["activities"]]
         return max(1, min(lines) - 3) if lines else None
+
+    @property
+    def wrong(self):
+        """The rows to be mended, for the summary at the top."""
+        return [row for row in self.rows if row.is_bound and row.errors]
 
     @property
     def too_many(self):
@@ -118,6 +131,7 @@ def _target(draft):
         "title": draft["title"][:100],
         "year": reading.guess_year(draft),
         "start_month": reading.guess_start(draft),
+        "length": reading.guess_length(draft) or 12,
         "form_key": secrets.token_urlsafe(24),
     }
 

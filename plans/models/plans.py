@@ -63,6 +63,7 @@ class Plan(Stateful, Versioned, Once):
         State.DRAFT: {State.REVIEW},
         State.REVIEW: {State.APPROVED, State.DRAFT},
         State.APPROVED: {State.ARCHIVED},
+        State.ARCHIVED: {State.APPROVED},
     }
     CHIPS = {"draft": "draft", "review": "mine", "approved": "progress"}
 

@@ -47,10 +47,11 @@ class Group:
     blocks: list = field(default_factory=list)
 
 
-def plans_of(piece):
-    """(PlanDraft, fate of its lines) for each plan in a piece."""
+def plans_of(piece, span=None):
+    """(PlanDraft, fate of its lines) for each plan in a piece; of a `span` that the
+    paper says, the first year is that of the months without one."""
     groups = _groups(piece)
-    made = [_plan(group) for group in groups]
+    made = [_plan(group, span) for group in groups]
     if not made:
         return []
     first, fate = made[0]
@@ -63,9 +64,7 @@ def plans_of(piece):
 
 def _with(plan, doubts):
     warnings = sorted((*plan.warnings, *doubts), key=lambda doubt: doubt.line)
-    return PlanDraft(
-        plan.title, plan.sections, plan.measures, plan.activities, tuple(warnings)
-    )
+    return replace(plan, warnings=tuple(warnings))
 
 
 def _left_out(piece, fate):
@@ -131,7 +130,7 @@ def _opening(block, later):
     return lines[0].text if titled else ""
 
 
-def _plan(group):
+def _plan(group, span):
     prose, parted, calendars = arranged(group.blocks, group.title)
     signed = signature_of(prose)
     prose = [line for line in prose if line not in signed]
@@ -140,7 +139,7 @@ def _plan(group):
     parts = parts_of(prose, works.rows, parted)
     sections = _sections(parts, works, fate)
     measures = _measures(parts, works, fate)
-    reading = _activities(group, parts, calendars)
+    reading = _activities(group, parts, calendars, span)
     fate |= reading.fate
     doubts = [*reading.doubts, *works.doubts]
     doubts += [Doubt(line.number, SIGNED.format(line.text)) for line in signed]
@@ -206,24 +205,29 @@ def _measures(parts, works, fate):
     return tuple(measures)
 
 
-def _activities(group, parts, calendars):
+def _activities(group, parts, calendars, span):
     """All calendars of the plan; those that go on with one another share the years."""
     headings = [part.heading.words for part in parts if part.heading]
     about = " ".join([group.title, *headings])
-    year = _YEAR.search(group.title)
+    titled = _YEAR.search(group.title)
+    year = int(titled.group()) if titled else None
+    year = span.first[0] if span else year
     whole = Reading()
     for entries in _runs(calendars):
-        reading = read_calendar(
-            entries, about=about, title_year=int(year.group()) if year else None
-        )
+        reading = read_calendar(entries, about=about, title_year=year)
         whole.activities += reading.activities
         whole.doubts += reading.doubts
         whole.fate |= reading.fate
-    leads = {
-        line: who for calendar in calendars for line, who in calendar.leads.items()
-    }
+    leads, categories = {}, {}
+    for calendar in calendars:
+        leads |= calendar.leads
+        categories |= calendar.categories
     whole.activities = [
-        replace(one, responsible=leads[one.line]) if one.line in leads else one
+        replace(
+            one,
+            responsible=leads.get(one.line, one.responsible),
+            category_name=categories.get(one.line, ""),
+        )
         for one in whole.activities
     ]
     announced = [part for part in parts if part.kind == CALENDAR]

@@ -68,6 +68,7 @@ class Calendar:
     mixed: list[tuple[int, str]] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
     leads: dict[int, str] = field(default_factory=dict)
+    categories: dict[int, str] = field(default_factory=dict)
 
 
 def blocks_of(lines):
@@ -150,6 +151,7 @@ class _Walk:
         calendar.left_out += table.left_out
         calendar.unsaid += table.unsaid
         calendar.leads |= table.leads
+        calendar.categories |= table.categories
         for row in table.rows:
             calendar.entries.append(
                 Entry(row.when, row.number, None, row.cells, row.theme, is_row=True)

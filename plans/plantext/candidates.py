@@ -10,6 +10,7 @@ _COUNTED = ("month", "quarter", "half", "term")
 _TITLE = re.compile(r"计划|总结|方案|要点|安排|工会")
 _LIMIT = re.compile(r"时\s?限")
 LONG = 60
+FEW = 3  # lines of a text in which one month, or one day, is a plan
 
 
 def month_heads(lines, skipped=frozenset(), wrong=frozenset()):
@@ -130,7 +131,9 @@ class _Context:
         counted = {i: h for i, h in strong.items() if h.when.kind in _COUNTED}
         company = strong if self.wrong else counted
         named = {head.named for head in company.values()}
-        if named and len(named | self.wrong) > 1:
+        days = sum(_is_day_line(head) for head in self.found.values())
+        few = len(self.said) <= FEW or days >= FEW - 1
+        if named and (len(named | self.wrong) > 1 or few):
             return True
         return any(
             self.has_calendar_heading(index) or self._opens_list(index, head)
@@ -197,8 +200,10 @@ def _is_prose(head):
 
 
 def _moves_on(last, head, most):
-    """From March to April, or at most some months on."""
+    """From March to April, or at most some months on; into the half of a year too."""
     if head.when.kind != "month":
+        return True
+    if last.when.kind != "month" and set(head.when.months) <= set(last.when.months):
         return True
     return 1 <= (head.when.months[0] - last.when.months[-1]) % 12 <= most
 
@@ -218,7 +223,8 @@ def _dated(context):
     places = {context.place[index] for index in dated}
     neighbours = sum(place + 1 in places for place in places)
     days = sum(head.strength == DATED for head in dated.values())
-    return dated if neighbours >= 2 and days >= 2 else {}
+    few = len(context.said) <= FEW and days > 0
+    return dated if few or (neighbours >= 2 and days >= 2) else {}
 
 
 def _days(context, months):
@@ -234,8 +240,7 @@ def _days(context, months):
     }
     taken = {context.place[index]: head for index, head in months.items()}
     first, last = min(taken), max(taken)
-    while first - 1 in days:
-        first -= 1
+    first = _first_day(context, days, first)
     last = _last_day(context, days, taken, last)
     chosen, above = {}, None
     for place in range(first, last + 1):
@@ -249,6 +254,20 @@ def _days(context, months):
 
 
 _NEAR = 10  # lines from one day to the next
+
+
+def _first_day(context, days, first):
+    """Days go before the first month: next to it, or over one short line between."""
+    place = first - 1
+    while place in days or (place - 1 in days and _is_short(context, place)):
+        first = place if place in days else first
+        place -= 1
+    return first
+
+
+def _is_short(context, place):
+    line = context.lines[context.said[place]]
+    return len(line.text) <= LONG // 2 and not heading_of(line, "chinese")
 
 
 def _last_day(context, days, taken, last):
@@ -266,6 +285,11 @@ def _last_day(context, days, taken, last):
         if place == last + 1 or (head.is_day and told and later):
             last, above = place, head.when.months
     return last
+
+
+def _is_day_line(head):
+    """A short line that begins with a day: 3月8日：插花."""
+    return head.is_day and len(head.line.text) <= LONG // 2 and bool(head.rest.text)
 
 
 def _is_dated(head):

@@ -225,13 +225,19 @@ def _take_title(piece):
     above = []
     for index in said[:_TITLE_WITHIN]:
         line = piece.lines[index]
-        if is_title(line):
+        if is_title(line) and not _goes_on(piece, said, index):
             _set_title(piece, [*above, index])
             return
         if not _may_precede_title(line):
             return
-        if _PLACE.search(line.shape) or "工会" in line.shape:
+        if line.is_title or _PLACE.search(line.shape) or "工会" in line.shape:
             above.append(index)
+
+
+def _goes_on(piece, said, index):
+    """A title of two lines, both of which Word calls one."""
+    below = said[said.index(index) + 1 :][:1]
+    return piece.lines[index].is_title and any(piece.lines[n].is_title for n in below)
 
 
 _TITLE_WITHIN = 3
@@ -256,6 +262,8 @@ def _set_title(piece, indexes):
 def is_title(line):
     """A short line that names a plan, and is no month and no section."""
     shape = line.shape
+    if line.is_title:
+        return True
     if not _is_short(line) or not _TITLE.fullmatch(shape) or mark_of(shape):
         return False
     if _DRAWN_UP.search(shape):

@@ -1,5 +1,6 @@
 """Days behind a month: 3月8日, 9月10日前后, 9月28日—10月3日, 4月中旬至5月初."""
 
+import calendar
 import re
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ _AFTER = re.compile(
     r"\s*(?:前后|左右|以前|之?前(?![往去来])|以后|之?后(?!勤)|起(?![草航跑])|开始|当[天日]|期间)?"
     r"(?:[上下中]午|晚上?(?!会))?[\s:,、。;-]*"
 )
+_LEAP = 2024  # a year in which every month has its longest
+
+
+def has_day(month, day):
+    """Whether some year has that day of that month."""
+    return 1 <= day <= calendar.monthrange(_LEAP, month)[1]
 
 
 def days_after(when, shape, place):

@@ -2,6 +2,8 @@
 
 from dataclasses import asdict, dataclass
 
+from plans.plantext.spans import Span
+
 # What may become of a source line; the confirmation page shows it beside the line.
 TITLE = "title"
 HEADING = "heading"
@@ -34,15 +36,17 @@ class Activity:
     year_offset: int
     theme: str
     line: int
-    responsible: str = ""  # where a table has a column of who answers
+    responsible: str = ""  # where a line or a column says who answers
+    days: tuple[str, ...] = ()  # the first and the last, MM-DD, where they are said
+    category_name: str = ""  # where a table has a column of them
 
     def to_json(self):
-        known = asdict(self) | {"months": list(self.months)}
-        return known if self.responsible else _without(known, "responsible")
-
-
-def _without(known, name):
-    return {key: value for key, value in known.items() if key != name}
+        told = asdict(self) | {"months": list(self.months), "days": list(self.days)}
+        return {
+            name: value
+            for name, value in told.items()
+            if value or name not in ("responsible", "days", "category_name")
+        }
 
 
 @dataclass(frozen=True)
@@ -60,9 +64,11 @@ class PlanDraft:
     measures: tuple[Measure, ...] = ()
     activities: tuple[Activity, ...] = ()
     warnings: tuple[Doubt, ...] = ()
+    span: Span | None = None  # the months it is for, where its paper says them
 
     def to_json(self):
-        return {
+        span = {"span": self.span.to_json()} if self.span else {}
+        return span | {
             "title": self.title,
             "sections": [asdict(section) for section in self.sections],
             "measures": [

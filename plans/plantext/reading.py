@@ -54,7 +54,8 @@ _USUAL = frozenset(
 class Source:
     """A file's lines, and what a reader should know was left out of them.
 
-    `levels` are those of the lines that Word calls headings, by line number.
+    `levels` are those of the lines that Word calls headings, by line number, and 0 for
+    those that it calls titles.
     """
 
     lines: list[str]
@@ -90,7 +91,7 @@ def _levels(found):
     levels, number = {}, 1
     for place, line in enumerate(found.lines):
         count = len(_BREAK.findall(line)) + 1
-        if level := found.levels.get(place):
+        if (level := found.levels.get(place)) is not None:
             levels |= dict.fromkeys(range(number, number + count), level)
         number += count
     return levels

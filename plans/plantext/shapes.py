@@ -61,6 +61,7 @@ class Line:
     depth: int = 0
     lead: int = 0  # tabs in front: empty cells of a table
     tail: int = 0  # tabs behind
+    is_title: bool = False  # Word says so
 
     def part(self, start, end=None):
         """The words from `start` to `end`, still known by their source line."""
@@ -100,7 +101,10 @@ _LONGEST_HEADING = 60
 
 
 def as_heading(line, level, highest):
-    """A line that Word calls a heading; 1、… is one only at the highest level."""
+    """A line that Word calls a heading; 1、… is one only at the highest level, and a
+    level of 0 is that of a title."""
+    if level == 0:
+        return replace(line, is_title=True)
     mark = mark_of(line.shape)
     counted = mark and mark.style not in ("chinese", "bracket chinese")
     if len(line.text) > _LONGEST_HEADING or (counted and level > highest):

@@ -33,6 +33,7 @@ class Row:
 # The heading rows of our own papers: such a table lists all that is planned.
 _WHO = re.compile(r"\s*(?:责任|负责)人员?\s*")
 LISTED = (["月份", "内容", "负责人"], ["月份", "主题", "内容", "负责人"])
+_CATEGORY = re.compile(r"\s*(?:活动)?类别\s*")
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Table:
     stop: int
     is_whole: bool = False
     leads: dict[int, str] = field(default_factory=dict)  # who answers, by line
+    categories: dict[int, str] = field(default_factory=dict)  # what kind, by line
     headings: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     skipped: list[int] = field(default_factory=list)
@@ -65,24 +67,27 @@ def calendar_of(grid):
     if columns is None or not grid.body:
         return None
     table = Table(grid.stop, skipped=grid.skipped)
-    table.is_whole = [name.strip() for name in grid.names] in LISTED
+    kind = [p for p, name in enumerate(grid.names) if _CATEGORY.fullmatch(name)][:1]
+    table.categories = _told(grid.body, kind[0]) if kind else {}
+    names = [name.strip() for p, name in enumerate(grid.names) if p not in kind]
+    table.is_whole = names in LISTED
     table.headings = [line.number for line in grid.titles]
     if grid.head_line:
         number = grid.head_line.number
         table.headings.append(number)
         if table.is_whole:
-            table.leads = _leads(grid.body, len(grid.names) - 1)
+            table.leads = _told(grid.body, len(grid.names) - 1)
         else:
             who = [p for p in columns.left_out if _WHO.fullmatch(grid.head[p].shape)]
-            table.leads = _leads(grid.body, who[0]) if who else {}
-            rest = [p for p in columns.left_out if p not in who[:1]]
+            table.leads = _told(grid.body, who[0]) if who else {}
+            rest = [p for p in columns.left_out if p not in (*who[:1], *kind)]
             table.left_out = [(number, grid.head[p].text) for p in rest]
     _fill(table, grid.body, columns)
     return table if any(row.when for row in table.rows) else None
 
 
-def _leads(body, place):
-    """{line: name} of the last column, where it is filled."""
+def _told(body, place):
+    """{line: words} of a column, where it is filled."""
     return {
         line.number: cells[place].text
         for line, cells in body

@@ -48,7 +48,7 @@ _DEEPEST = 60
 @dataclass
 class Found:
     lines: list[str] = field(default_factory=list)
-    levels: dict[int, int] = field(default_factory=dict)  # of headings, by place
+    levels: dict[int, int] = field(default_factory=dict)  # of headings, 0 of titles
     notes: tuple[str, ...] = ()
 
 
@@ -87,7 +87,7 @@ class _Reader:
             name = _name(element)
             if name == "p":
                 lines = self.paragraph(element)
-                if level := self.headings.level_of(element):
+                if (level := self.headings.level_of(element)) is not None:
                     start = len(self.lines)
                     self.levels |= dict.fromkeys(
                         range(start, start + len(lines)), level

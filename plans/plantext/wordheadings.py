@@ -5,6 +5,7 @@ import re
 from plans.plantext.wordnumbers import attribute, value_of
 
 _NAME = re.compile(r"\s*(?:heading|标题)\s*([1-9])\s*", re.IGNORECASE)
+_TITLE = re.compile(r"\s*(?:title|标题)\s*", re.IGNORECASE)
 _BODY = 9  # the outline level of plain text
 
 
@@ -12,15 +13,22 @@ class Headings:
     """Outline levels (1 to 9) of paragraphs, their styles looked up."""
 
     def __init__(self, styles):
-        self.own, self.based = {}, {}
+        self.own, self.based, self.titles = {}, {}, set()
         for style in styles.iter("{*}style") if styles is not None else ():
             if key := attribute(style, "styleId"):
                 self.based[key] = value_of(style, "basedOn")
                 self.own[key] = _of_style(style)
+                if _TITLE.fullmatch(value_of(style, "name", "")):
+                    self.titles.add(key)
 
     def level_of(self, paragraph):
-        """1 for 标题 1 and so on, 0 for text."""
+        """1 for 标题 1 and so on, 0 for a title, None for text."""
         properties = paragraph.find("{*}pPr")
+        if value_of(properties, "pStyle") in self.titles:
+            return 0
+        return self._outline_of(properties) or None
+
+    def _outline_of(self, properties):
         own = _outline(properties)
         style = value_of(properties, "pStyle")
         if own is not None or style is None:

@@ -19,6 +19,7 @@ BOMB = "文件解开后大得不正常，为安全起见没有读；请把计划
 LOCKED = "文件加了密码，读不出内容；请用 Word 或 WPS 打开，去掉密码，另存后再试。"
 MACROS = "文件带有宏，为安全起见没有读；请用 Word 另存为普通的 .docx 后再试。"
 SHEET = "这是 Excel 表格，不是 Word 文件；请把表格复制粘贴进来，或另存为 .docx 后再试。"
+OPENED = "这是 .odt 文件，不能直接读；请在「文件」里选「另存为」，类型选 .docx 后再试。"
 NOT_WORD = "这是压缩包或别的文件，不是 .docx；请上传 .txt 或 .docx 的计划文件。"
 DOCTYPE = "文件里有不该有的内容（DOCTYPE），没有读；请用 Word 另存为新的 .docx 后再试。"
 
@@ -39,7 +40,7 @@ class Package:
         if any(name.startswith("xl/") for name in self.names):
             raise Refused(SHEET)
         if "[Content_Types].xml" not in self.names:
-            raise Refused(NOT_WORD)
+            raise Refused(OPENED if "content.xml" in self.names else NOT_WORD)
         for override in self.part("[Content_Types].xml").iter("{*}Override"):
             kind = override.get("ContentType", "")
             name = override.get("PartName", "").lstrip("/")

@@ -40,12 +40,17 @@ def plan_page(plan, user, today):
     """What the page of a plan shows."""
     activities = Activity.objects.of_plan(plan)
     may = rules.of_plan(user, plan)
+    rows = activities.with_names()
+    undated = [
+        one for one in rows if one.first_month is None and one.state in Activity.OPEN
+    ]
     return {
         "plan": plan,
+        "undated": undated if may["history"] and plan.approved_on is None else [],
         "today": today,
         "sections": plan.sections.all(),
         "measures": plan.measures.all(),
-        "activities": activities.with_names(),
+        "activities": rows,
         "progress": progress(activities, today),
         "history": history(plan, days_of(plan)) if may["history"] else [],
         "asked": leads.counts(plan) if may["history"] else {},

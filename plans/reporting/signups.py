@@ -86,6 +86,8 @@ def stage(sheet, now):
     """One word on where the sign-up stands."""
     if stopped := STOPPED.get(sheet.activity.state):
         return stopped
+    if not rules.plan_is_open(sheet.activity.plan):
+        return "计划已归档"
     if not sheet.has_opened(now):
         return "还没开始"
     if not sheet.has_closed(now):

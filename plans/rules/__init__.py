@@ -14,6 +14,7 @@ from plans.rules.activities import (
     of_activity,
 )
 from plans.rules.attendance import attendance_mark, attendance_scan, rating_give
+from plans.rules.ground import plan_is_open
 from plans.rules.plans import (
     of_plan,
     plan_approve,
@@ -26,6 +27,7 @@ from plans.rules.plans import (
     plan_restore,
     plan_return,
     plan_submit,
+    plan_unarchive,
     plan_write,
 )
 from plans.rules.records import (
@@ -84,10 +86,12 @@ __all__ = [
     "plan_discard",
     "plan_edit",
     "plan_import",
+    "plan_is_open",
     "plan_new",
     "plan_restore",
     "plan_return",
     "plan_submit",
+    "plan_unarchive",
     "plan_write",
     "rating_give",
     "sheet_arrange",

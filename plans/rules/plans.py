@@ -50,7 +50,7 @@ def plan_submit(user, plan):
 def plan_approve(user, plan):
     if not (ruling := office_only(user)):
         return ruling
-    if not plan.can_become(Plan.State.APPROVED):
+    if plan.state != Plan.State.REVIEW:
         return refused("计划送审以后才能批准。")
     if plan.drafted_by_id == user.pk:
         return refused("计划由你起草，要由另一位主席或委员批准。")
@@ -70,6 +70,15 @@ def plan_archive(user, plan):
         return ruling
     if not plan.can_become(Plan.State.ARCHIVED):
         return refused("计划批准以后才能归档。")
+    return ALLOWED
+
+
+def plan_unarchive(user, plan):
+    """What was archived too early comes back; the chair answers for it."""
+    if not user.has_role(roles.CHAIR):
+        return refused("归档的计划由工会主席恢复。")
+    if plan.state != Plan.State.ARCHIVED:
+        return refused("只有已归档的计划可以恢复。")
     return ALLOWED
 
 
@@ -106,6 +115,7 @@ def of_plan(user, plan):
         "approve": plan_approve(user, plan),
         "return": plan_return(user, plan),
         "archive": plan_archive(user, plan),
+        "unarchive": plan_unarchive(user, plan),
         "discard": plan_discard(user, plan),
         "copy": plan_copy(user, plan),
         "history": plan_write(user, plan),

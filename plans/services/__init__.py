@@ -29,6 +29,7 @@ from plans.services.plans import (
     plan_return,
     plan_submit,
     plan_take,
+    plan_unarchive,
 )
 from plans.services.ratings import rating_give
 from plans.services.records import activity_close, activity_reopen
@@ -80,6 +81,7 @@ __all__ = [
     "plan_return",
     "plan_submit",
     "plan_take",
+    "plan_unarchive",
     "question_add",
     "question_remove",
     "rating_give",

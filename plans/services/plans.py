@@ -100,6 +100,16 @@ def plan_archive(plan, *, by):
 
 
 @transaction.atomic
+def plan_unarchive(plan, *, by, why):
+    """Take it back into force; raises StateError if it is archived no more."""
+    if plan.state != Plan.State.ARCHIVED:
+        raise StateError("计划已经恢复。")
+    plan.advance(Plan.State.APPROVED, archived_on=None)
+    versions.keep(plan, by=by)
+    audit.record(by, "plan.unarchived", plan, why=why)
+
+
+@transaction.atomic
 def plan_take(plan, *, by):
     """Record that a plan went out as a Word file."""
     audit.record(by, "plan.taken", plan)

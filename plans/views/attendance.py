@@ -75,23 +75,17 @@ def attendance_scan(request, pk, token):
     require(rules.attendance_scan(request.user, activity, timezone.localdate()))
     own = reporting.own(activity, request.user)
     page = {"activity": activity, "own": own}
-    if request.method == "POST" and not own and may_enter(request, pk, token):
+    told = (token, request.POST.get("stamp", ""))
+    may_enter = hallcode.admits(pk, *told, request.user.member_id, timezone.now())
+    if request.method == "POST" and not own and may_enter:
         how, member = Attendance.How.CODE, request.user.member
         services.attendance_mark(activity, [member], by=request.user, how=how)
         messages.success(request, "已签到。")
         return redirect(activity)
-    if may_enter(request, pk, token):
+    if may_enter:
         page["stamp"] = hallcode.give_pass(pk, request.user.member_id)
     status = 200 if own or "stamp" in page else 410
     return render(request, "plans/attendance_scan.html", page, status=status)
-
-
-def may_enter(request, pk, token):
-    """A good code, or the pass that a good code gave a few minutes ago."""
-    stamp = request.POST.get("stamp", "")
-    return hallcode.is_good(pk, token, timezone.now()) or hallcode.is_pass(
-        stamp, pk, request.user.member_id
-    )
 
 
 @FORM

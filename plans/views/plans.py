@@ -145,6 +145,19 @@ def plan_archive(request, pk):
 
 
 @FORM
+def plan_unarchive(request, pk):
+    plan = plan_or_404(request.user, pk)
+    require(rules.plan_unarchive(request.user, plan))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.plan_unarchive(plan, by=request.user, why=form.cleaned_data["why"])
+        messages.success(request, "计划已恢复，里面的活动可以继续登记。")
+        return redirect(plan)
+    page = {"form": form, "row": plan, "deed": "恢复计划"}
+    return render(request, "plans/deed.html", page)
+
+
+@FORM
 def plan_discard(request, pk):
     plan = plan_or_404(request.user, pk)
     require(rules.plan_discard(request.user, plan))

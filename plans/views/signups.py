@@ -11,6 +11,7 @@ from plans.forms.signups import SignupEnterForm, SignupForm
 from plans.lookups import sheet_or_404
 from plans.models import Activity, Signup
 from plans.reporting import signups as reporting
+from unionoffice.forms import sent
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 SAID = {
@@ -34,7 +35,7 @@ def signup_add(request, pk):
     if request.method == "POST" and signup and signup.is_in:  # pressed twice
         return redirect(sheet.activity)
     ruling = rules.signup_add(request.user, sheet, signup, timezone.now())
-    form = SignupForm(request.POST if request.method == "POST" else None, sheet=sheet)
+    form = SignupForm(sent(request), sheet=sheet)
     page = {"form": form, "sheet": sheet, "activity": sheet.activity, "ruling": ruling}
     if in_time(request, ruling) and request.method == "POST" and form.is_valid():
         given = {"companions": form.companions, "answers": form.answers}
@@ -50,8 +51,7 @@ def signup_add(request, pk):
 def signup_change(request, pk):
     signup = find_signup(request, pk)
     ruling = rules.signup_change(request.user, signup, timezone.now())
-    data = request.POST if request.method == "POST" else None
-    form = SignupForm(data, sheet=signup.sheet, signup=signup)
+    form = SignupForm(sent(request), sheet=signup.sheet, signup=signup)
     page = {"form": form, "signup": signup, "ruling": ruling}
     if in_time(request, ruling) and request.method == "POST" and form.is_valid():
         services.signup_change(

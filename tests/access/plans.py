@@ -90,6 +90,9 @@ ROWS = {
     "plans:plan_approve": Row(post=OFFICE, kwargs=a_plan(state="review")),
     "plans:plan_return": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(state="review")),
     "plans:plan_discard": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(), **DRAFT),
+    "plans:plan_unarchive": Row(
+        get={"chair"}, post={"chair"}, kwargs=a_plan(state="archived")
+    ),
     "plans:plan_archive": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(state="approved")),
     "plans:plan_copy": Row(get=OFFICE, post=OFFICE, kwargs=a_plan(state="approved")),
     "plans:plan_take": Row(get=EVERYBODY, kwargs=a_plan(state="approved")),

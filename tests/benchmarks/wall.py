@@ -139,13 +139,13 @@ def main():
     runner = DiscoverRunner(verbosity=0, interactive=False)
     old = runner.setup_databases()
     try:
-        _plain_storage()
+        plain_storage()
         measure()
     finally:
         runner.teardown_databases(old)
 
 
-def _plain_storage():
+def plain_storage():
     from django.conf import settings
 
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -4,7 +4,8 @@ import pytest
 from django.utils import timezone
 
 from plans import rules
-from plans.models import Attendance
+from plans.models import Activity, Attendance
+from plans.reporting.signups import open_sheets, stage
 from plans.rules.leads import lead_answer
 from tests import make_members, make_signups
 from tests import make_plans as make
@@ -64,3 +65,28 @@ def test_no_lead_answers_any_more(archived, member_user):
     )
 
     assert lead_answer(member_user, asked, "yes").reason == REASON
+
+
+def test_what_is_archived_is_nowhere_shown_as_open_for_sign_up(archived, member_user):
+    sheet = make_signups.signup().sheet
+    sheet.activity.plan = archived
+    sheet.activity.save()
+    now = timezone.now()
+
+    assert not Activity.objects.signing_up(now).exists()
+    assert stage(sheet, now) == "计划已归档"
+    assert open_sheets(member_user, now) == []
+
+
+def test_who_has_a_place_still_finds_it_until_the_month_is_over(archived, member_user):
+    signup = make_signups.signup(member=member_user.member, by=member_user)
+    activity, now = signup.sheet.activity, timezone.now()
+    activity.plan = archived
+    activity.save()
+
+    found = [one["signup"] for one in open_sheets(member_user, now)]
+    long_ago = timezone.localdate().replace(day=1, year=2020)
+    Activity.objects.update(first_month=long_ago, last_month=long_ago, starts_on=None)
+
+    assert found == [signup]
+    assert open_sheets(member_user, now) == []

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from members import roles
-from plans import demo, demoyear, reporting
+from plans import demo, demoyear, festivals, reporting
 from plans.models import Activity, Duty, Plan, SchoolPeriod, Signup, SignupSheet
 from plans.versions import Archive
 from tests import make_members
@@ -31,6 +31,15 @@ def test_everything_of_last_year_is_closed_with_people(school):
 
     assert {row.state for row in rows} == {"closed"}
     assert all(row.attendances.exists() for row in rows)
+
+
+@pytest.mark.parametrize("word", ["三八", "教师节", "重阳", "端午"])
+def test_what_is_for_a_festival_is_held_near_it(school, word):
+    for row in Activity.objects.filter(title__contains=word, held_on__isnull=False):
+        name = demo.FEASTS[word]
+        feasts = [f.day for f in festivals.of_month(row.first_month) if f.name == name]
+        assert all(abs((row.held_on - feast).days) <= 10 for feast in feasts)
+        assert row.held_on.weekday() < 5
 
 
 def test_the_demo_tells_the_same_each_time(school):

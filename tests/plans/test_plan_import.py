@@ -54,7 +54,7 @@ def test_drafts_stand_beside_their_source_and_nothing_is_saved(as_chair):
     women = Category.objects.get(name="女工")
     assert desk.rows[0]["category"].value() == str(women.pk)
     assert desk.target.initial["year"] == 2027
-    assert desk.target.initial["start_month"] == 3
+    assert desk.target.initial["start_month"] == 1
     assert [line.fate for line in desk.reading.lines][5:7] == ["活动", "活动"]
     assert Plan.objects.count() == 0
 
@@ -69,7 +69,7 @@ def test_the_confirmed_drafts_become_a_draft_plan(as_chair, chair):
     assert (plan.state, plan.drafted_by, plan.span) == (
         "draft",
         chair,
-        "2027年3月–2028年2月",
+        "2027年1–12月",
     )
     assert list(plan.activities.values_list("title", "source_line")) == [
         ("女教职工插花课", 6),

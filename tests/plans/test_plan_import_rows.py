@@ -9,6 +9,7 @@ from plans.models import Activity, Category, Plan
 from tests import make_members
 from tests.plans.test_plan_import import PAGE, TEXT, checked, confirmed
 
+TOO_LONG = "最多 200 个字，现在有 201 个字。"
 MARCH, AUGUST = datetime.date(2027, 3, 1), datetime.date(2027, 8, 1)
 
 
@@ -41,6 +42,13 @@ def test_a_row_with_two_things_becomes_two(as_chair, desk):
     assert [row["first"].value() for row in after.rows] == ["3", "3", "3", "7"]
     assert after.rows[1].draft["line"] == desk.rows[0].draft["line"]
     assert after.rows[1].fields["title"].widget.attrs["autofocus"] is True
+
+
+def test_a_row_is_split_before_the_plan_has_its_name(as_chair, desk):
+    after = sent_on(as_chair, desk, split="0", title="", year="2031")
+
+    assert not after.target.is_bound
+    assert after.target["year"].value() == "2031"
 
 
 def test_a_name_without_a_sign_between_is_there_twice_to_be_written(as_chair, desk):
@@ -150,3 +158,89 @@ def test_rows_that_are_split_and_joined_keep_who_answers(as_chair):
 )
 def test_traditional_characters_find_their_category(db, title, name):
     assert drafts.guess_category(title, Category.objects.all()).name == name
+
+
+DATED = """2027年工会计划
+1月：团拜
+3月8日：插花
+9月10日-12日：慰问教师
+每月：集体生日
+"""
+
+
+def test_the_days_stand_in_the_rows_and_become_the_plan(as_chair):
+    desk = checked(as_chair, DATED).context["desk"]
+
+    as_chair.post(PAGE, confirmed(desk))
+
+    assert [row["days"].value() for row in desk.rows] == ["", "8", "10-12", ""]
+    found = Activity.objects.order_by("pk").values_list("starts_on", "ends_on")
+    day = datetime.date
+    assert list(found) == [
+        (None, None),
+        (day(2027, 3, 8), None),
+        (day(2027, 9, 10), day(2027, 9, 12)),
+        (None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "errors"),
+    [
+        (
+            {"row1-days": "八号"},
+            {"days": ["日期写成 8 或 8-12 的样子，不知道就空着。"]},
+        ),
+        ({"row1-days": "32"}, {"days": ["3月没有 32 日。"]}),
+        ({"row1-first": ""}, {"days": ["写了日期，请选月份。"]}),
+        ({"row1-title": "长" * 201}, {"title": [TOO_LONG]}),
+    ],
+)
+def test_what_is_wrong_in_a_row_is_said_once_and_at_the_top(as_chair, changes, errors):
+    desk = checked(as_chair, DATED).context["desk"]
+
+    answer = as_chair.post(PAGE, confirmed(desk, **changes))
+
+    assert answer.context["desk"].rows[1].errors == errors
+    page = answer.content.decode()
+    assert "还不能保存，请先改下面几处" in page
+    assert 'href="#row-1">第 3 行的活动' in page
+    assert Plan.objects.count() == 0
+
+
+def test_the_whole_year_is_that_of_the_plan(as_chair):
+    text = "2026—2027学年工会计划\n9月：慰问教师\n2027年3月：插花\n每月：集体生日\n"
+
+    desk = checked(as_chair, text).context["desk"]
+    as_chair.post(PAGE, confirmed(desk))
+
+    row = desk.rows[2]
+    assert (row["first"].value(), row["last"].value()) == ("9", "20")
+    assert Activity.objects.get(title="集体生日").span == "2026年9月–2027年8月"
+
+
+def test_a_day_that_the_year_has_not_goes_into_the_notes(as_chair):
+    desk = checked(as_chair, DATED).context["desk"]
+
+    sent = {"row1-first": "2", "row1-days": "29"}
+    as_chair.post(PAGE, confirmed(desk, **sent))
+
+    found = Activity.objects.get(title="插花")
+    assert (found.starts_on, found.notes) == (None, "原文的日期：02-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("2027年工会计划\n三月：插花\n十二月：总结", 1),
+        ("2026学年工会计划\n九月：慰问\n十二月：总结", 9),
+        ("2026—2027学年工会计划\n十月：秋游\n次年三月：插花", 9),
+        ("2026学年工会计划\n八月：疗休养\n十月：秋游", 8),
+        ("2027年下半年工会计划\n八月：疗休养\n十二月：总结", 8),
+        ("工会计划\n九月：慰问\n十二月：总结\n次年一月：团拜", 9),
+    ],
+)
+def test_the_first_month_follows_from_the_text(as_chair, text, start):
+    assert (
+        checked(as_chair, text).context["desk"].target.initial["start_month"] == start
+    )

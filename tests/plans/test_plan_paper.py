@@ -8,7 +8,7 @@ from docx import Document
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from plans import demo, demotexts, drafts, months, services
+from plans import demo, demotexts, drafts, months, reading, services
 from plans.paper import Item, Paper, due_of, paper_of, when_of
 from plans.plantext.sandboxed import parse_bytes
 from plans.wordpaper import MARK, written
@@ -48,7 +48,8 @@ def papers(draw):
     spans = draw(st.lists(st.tuples(SPANS, TITLES), min_size=3, max_size=12))
     spans = sorted((first, first + more, title) for (first, more), title in spans)
     paper = Paper(
-        title="2026年学校工会工作计划",
+        title=draw(st.sampled_from(["2026年学校工会工作计划", "教职工文体年历"])),
+        span=f"2026年{start}月—{months.name(window[11], 0)}",
         sections=draw(
             st.lists(
                 st.tuples(HEADINGS, st.lists(SENTENCES, min_size=1, max_size=3)),
@@ -126,6 +127,83 @@ def plan(committee, chair):
     services.plan_submit(plan, by=committee)
     services.plan_approve(plan, by=chair)
     return plan
+
+
+def test_the_days_of_activities_come_back(plan):
+    """One day, days of one month, and days over the end of a month."""
+    day = datetime.date
+    spans = [
+        (day(2026, 3, 8), None),
+        (day(2026, 9, 10), day(2026, 9, 12)),
+        (day(2026, 9, 28), day(2026, 10, 3)),
+    ]
+    for number, (first, last) in enumerate(spans):
+        made = {"starts_on": first, "ends_on": last, "title": f"有日子的{number}"}
+        months = {"first_month": first.replace(day=1)}
+        months["last_month"] = (last or first).replace(day=1)
+        make.activity(plan=plan, **made, **months)
+
+    (found,) = parse_bytes(written(paper_of(plan)))["plans"]
+
+    rows = drafts.activities(found, plan, [])
+    dated = [(r.title, r.starts_on, r.ends_on) for r in rows if "有日子" in r.title]
+    assert dated == [
+        (f"有日子的{number}", first, last) for number, (first, last) in enumerate(spans)
+    ]
+
+
+def test_a_plan_of_any_name_says_its_months_itself(plan):
+    """Neither its title nor its first month tells that the year ends in January."""
+    plan.title, plan.year, plan.start_month = "教职工的一年", 2027, 2
+    plan.save()
+    plan.activities.all().delete()
+    for number, (year, month) in enumerate([(2027, 2), (2027, 12), (2028, 1)]):
+        day = datetime.date(year, month, 1)
+        make.activity(
+            plan=plan, title=f"第{number}件事", first_month=day, last_month=day
+        )
+
+    (found,) = parse_bytes(written(paper_of(plan)))["plans"]
+
+    assert (found["title"], found["span"]) == (plan.title, ["2027-02", "2028-01"])
+    assert (reading.guess_year(found), reading.guess_start(found)) == (2027, 2)
+    assert reading.guess_length(found) == 12
+    assert [one["year_offset"] for one in found["activities"]] == [0, 0, 1]
+
+
+def test_the_categories_that_somebody_chose_come_back(plan):
+    cups, visits = make.category(name="球赛"), make.category(name="走访")
+    chosen = dict(zip(("女工插花课", "教职工球赛"), (visits, None), strict=True))
+    plan.activities.all().delete()
+    for title, category in chosen.items():
+        make.activity(plan=plan, title=title, category=category)
+
+    (found,) = parse_bytes(written(paper_of(plan)))["plans"]
+
+    rows = drafts.activities(found, plan, [cups, visits])
+    assert {row.title: row.category for row in rows} == chosen
+
+
+def test_words_without_a_heading_get_none(plan):
+    plan.sections.all().delete()
+    text = "这一年的工作围绕三件事展开。"
+    plan.sections.create(order=1, heading="（无标题）", text=text)
+
+    file = Document(io.BytesIO(written(paper_of(plan))))
+    (found,) = parse_bytes(written(paper_of(plan)))["plans"]
+
+    assert "无标题" not in "".join(one.text for one in file.paragraphs)
+    assert found["sections"][0] == {"heading": "", "text": text}
+
+
+def test_a_section_of_measures_is_not_headed_twice(plan):
+    plan.sections.create(order=99, heading="主要措施", text="逐项落实。")
+
+    headings = [
+        one.text for one in Document(io.BytesIO(written(paper_of(plan)))).paragraphs
+    ]
+
+    assert sum("主要措施" in text for text in headings) == 1
 
 
 def test_the_demo_plan_comes_back_whole(plan):

@@ -208,3 +208,24 @@ def test_a_deed_of_today_is_told_with_its_hour(as_chair, committee):
     told = as_chair.get(plan.get_absolute_url()).context["history"]
 
     assert [type(when) for when, *_ in told] == [datetime.datetime]
+
+
+def test_what_has_no_month_is_named_before_the_plan_is_approved(as_chair, as_member):
+    plan = make.plan(state="review")
+    make.activity(plan=plan, title="待定的座谈", first_month=None, last_month=None)
+    make.activity(
+        plan=plan, title="取消的", state="dropped", first_month=None, last_month=None
+    )
+
+    page = as_chair.get(plan.get_absolute_url()).content.decode()
+    other = as_member.get(plan.get_absolute_url()).content.decode()
+
+    assert "有 1 项活动还没有定月份" in page
+    assert "还没有定月份" not in other
+
+
+def test_an_approved_plan_is_not_nagged_about_months(as_chair):
+    plan = make.plan(state="approved")
+    make.activity(plan=plan, first_month=None, last_month=None)
+
+    assert "还没有定月份" not in as_chair.get(plan.get_absolute_url()).content.decode()

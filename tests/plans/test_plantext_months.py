@@ -5,6 +5,21 @@ import pytest
 from tests.plans import plantexts
 
 
+def test_a_month_after_the_half_of_the_year_that_it_lies_in_is_a_heading():
+    text = (
+        "2026年工会计划\n3月：插花\n下半年：家访\n9-10月 师徒结对\n12月31日前完成总结"
+    )
+
+    found = plantexts.plan(text).activities
+
+    assert [(one.title, list(one.months)) for one in found] == [
+        ("插花", [3]),
+        ("家访", [7, 8, 9, 10, 11, 12]),
+        ("师徒结对", [9, 10]),
+        ("完成总结", [12]),
+    ]
+
+
 @pytest.mark.parametrize(
     ("heading", "months"),
     [

@@ -40,6 +40,7 @@ REFUSED = {
     "one line over the limit": (b"a" * 1_200_000, "上限"),
     "torn zip": (word.docx(word.p("工会"))[:-30], "损坏"),
     "plain zip": (word.zipped({"a.txt": "a"}), "压缩包"),
+    "odt": (word.zipped({"mimetype": "x", "content.xml": "<a/>"}), "另存为"),
     "sheet": (word.zipped({"[Content_Types].xml": TYPES, "xl/workbook.xml": "<a/>"}), "Excel"),
     "no body": (word.zipped({"[Content_Types].xml": TYPES}), "压缩包"),
     "empty word": (word.docx(word.p("")), "空"),

@@ -51,6 +51,17 @@ def test_a_month_of_the_wall_shows_it(as_member):
     assert [m.periods for m in months[:3]] == [["寒假 24日起"], ["寒假 至22日"], []]
 
 
+def test_a_year_without_any_tells_the_office_where_they_are_entered(
+    as_committee, as_member
+):
+    words = "这几个月还没有登记学期和假期"
+
+    assert words in as_committee.get("/plans/?year=2026").content.decode()
+    assert words not in as_member.get("/plans/?year=2026").content.decode()
+    make.period(name="寒假")
+    assert words not in as_committee.get("/plans/?year=2026").content.decode()
+
+
 def test_the_office_enters_a_term(as_committee):
     response = as_committee.post("/plans/schooldays/new/", TERM)
 

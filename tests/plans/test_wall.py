@@ -38,6 +38,17 @@ def test_an_item_of_two_months_stands_in_both(as_member):
     assert [card.continues for card in months[3].cards] == [True]
 
 
+def test_what_has_a_day_stands_first_in_the_order_of_days(as_member):
+    for title, on in (("未定日", None), ("下旬", 26), ("上旬", 3)):
+        day = on and datetime.date(2026, 5, on)
+        may = datetime.date(2026, 5, 1)
+        make.activity(title=title, first_month=may, last_month=may, starts_on=day)
+
+    months = page(as_member, year=2026)["wall"].months
+
+    assert titles(months[4]) == ["上旬", "下旬", "未定日"]
+
+
 def test_an_item_of_the_whole_year_stands_once_above_the_months(as_member):
     make.activity(
         first_month=datetime.date(2026, 1, 1), last_month=datetime.date(2026, 12, 1)
@@ -103,6 +114,26 @@ def test_the_wall_is_filtered(as_member, asked, expected, monkeypatch):
     found = page(as_member, year=2026, **asked)["wall"]
 
     assert sorted(t for m in found.months for t in titles(m)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("王芳（T1）", ["她的"]),
+        ("王芳(t2)", ["另一位的"]),
+        ("T2", ["另一位的"]),
+        ("王芳", ["另一位的", "她的"]),
+        ("王芳（T9）", []),
+    ],
+)
+def test_a_namesake_is_told_apart_by_the_number(as_member, typed, expected):
+    for title, staff_no in (("她的", "T1"), ("另一位的", "T2")):
+        lead = make_members.member(name="王芳", staff_no=staff_no)
+        make.activity(title=title, lead=lead)
+
+    found = page(as_member, year=2026, person=typed)["wall"]
+
+    assert sorted(t for m in found.months for t in titles(m)) == expected
 
 
 def test_the_category_filter(as_member):
