@@ -21,9 +21,54 @@ class RejectReasonAdmin(ListedAdmin):
     pass
 
 
+@admin.register(models.CompositionRule)
+class CompositionRuleAdmin(OfficeAdmin):
+    list_display = ["key", "words", "source", "scope", "since", "until", "is_active"]
+    list_filter = ["key", "is_active"]
+
+    @admin.display(description="比例")
+    def words(self, rule):
+        return rule.words or "只显示，不判断"
+
+
+@admin.register(models.Congress)
+class CongressAdmin(ReadOnlyAdmin):
+    list_display = ["__str__", "level", "form", "years", "begins_on", "ends_on"]
+    list_filter = ["level", "form"]
+    list_select_related = ["department"]
+
+
+@admin.register(models.Constituency)
+class ConstituencyAdmin(ReadOnlyAdmin):
+    list_display = ["name", "congress", "quota", "delegation"]
+    list_select_related = ["congress__department", "delegation"]
+
+
+@admin.register(models.Delegate)
+class DelegateAdmin(ReadOnlyAdmin):
+    list_display = [
+        "member",
+        "congress",
+        "kind",
+        "constituency",
+        "elected_on",
+        "ended_on",
+    ]
+    list_filter = ["kind"]
+    list_select_related = ["member", "congress__department", "constituency"]
+    search_fields = ["member__name", "member__staff_no"]
+
+
 @admin.register(models.Session)
 class SessionAdmin(ReadOnlyAdmin):
     list_display = ["title", "state", "held_on", "proposals_from", "proposals_until"]
+    list_filter = ["state"]
+
+
+@admin.register(models.Sitting)
+class SittingAdmin(ReadOnlyAdmin):
+    list_display = ["name", "session", "held_on", "place", "state"]
+    list_select_related = ["session"]
     list_filter = ["state"]
 
 
@@ -32,7 +77,7 @@ class ProposalAdmin(ReadOnlyAdmin):
     """Only what was handed in: a draft is nobody's but its author's."""
 
     list_display = ["number_text", "title", "author", "session", "state"]
-    list_select_related = ["author", "session"]
+    list_select_related = ["author", "session__congress"]
     list_filter = ["session", "state", "category"]
     search_fields = ["title", "author__name"]
     exclude = ["form_key"]

@@ -26,7 +26,7 @@ PROPOSALS = (
         "number",
         "编号",
         lambda row: row.number_text or "未提交",
-        order=("session__term", "session__ordinal", "number"),
+        order=("session__congress__term", "session__ordinal", "number"),
         width=10,
     ),
     Column(
@@ -97,6 +97,14 @@ PROPOSALS = (
     Column(
         "replied", "答复", _replied, "day", order=by_last("replied_at"), on_phone=False
     ),
+    Column(
+        "excellent",
+        "优秀",
+        lambda row: "优秀提案" if row.is_excellent else "",
+        order=("is_excellent",),
+        width=10,
+        is_shown=False,
+    ),
     Column("result", "办理结果", "round.get_result_display", width=26, is_shown=False),
     Column(
         "rating",
@@ -113,7 +121,7 @@ SESSIONS = (
         "name",
         "会次",
         str,
-        order=("term", "ordinal"),
+        order=("congress__term", "ordinal"),
         width=36,
         is_head=True,
         url=Session.get_absolute_url,

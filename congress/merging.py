@@ -8,6 +8,8 @@ from members.merging import Relation
 RANKS = {Seconding.State.CONFIRMED: 2, Seconding.State.DECLINED: 1}
 
 RELATIONS = {
+    "congress.delegate.member": Relation("代表资格", lambda row: row.kind == "full"),
+    "congress.rollentry.member": Relation("会议签到", lambda row: bool(row.signed_at)),
     "congress.proposal.author": Relation("提案"),
     "congress.proposal.decided_by": Relation("审查的提案"),
     "congress.seconding.member": Relation("附议", lambda row: RANKS.get(row.state, 0)),

@@ -8,6 +8,69 @@ CLOSE = (*roles.OFFICE, roles.LEADER, roles.HANDLER, SELF)
 
 FIELDS = (
     *of(
+        "congress.delegate",
+        (
+            "谁是代表，由哪里选出，任到什么时候",
+            (
+                "member",
+                "congress",
+                "kind",
+                "constituency",
+                "delegation",
+                "is_teacher",
+                "is_leader",
+                "elected_on",
+                "replaces",
+                "ended_on",
+                "end_reason",
+            ),
+            "召开教代会，资格审查要公布",
+            DUTY,
+            INTERNAL,
+            (EVERYBODY,),
+            RECORDS,
+        ),
+        (
+            "代表选举的票数，撤换、辞去的说明",
+            ("votes", "electorate", "turnout", "end_note"),
+            "说明代表按规定选出和更换",
+            DUTY,
+            PERSONAL,
+            (*roles.OFFICE, SELF),
+            RECORDS,
+        ),
+    ),
+    *of(
+        "congress.rollentry",
+        (
+            "应到、签到和怎样签到",
+            (
+                "sitting",
+                "member",
+                "delegate",
+                "kind",
+                "delegation",
+                "signed_at",
+                "way",
+                "signed_by",
+            ),
+            "核对到会人数是否达到三分之二",
+            DUTY,
+            INTERNAL,
+            (*roles.OFFICE, SELF),
+            RECORDS,
+        ),
+        (
+            "请假和一句话的原因",
+            ("has_leave", "leave_reason"),
+            "统计请假人数",
+            CONSENT,
+            PERSONAL,
+            (*roles.OFFICE, SELF),
+            RECORDS,
+        ),
+    ),
+    *of(
         "congress.proposal",
         (
             "提案人、审查的人",
@@ -86,4 +149,10 @@ FIELDS = (
         ),
     ),
 )
-NOTHING = {"congress.proposalcategory.name", "congress.rejectreason.name"}
+NOTHING = {
+    "congress.constituency.name",
+    "congress.delegation.name",
+    "congress.sitting.name",
+    "congress.proposalcategory.name",
+    "congress.rejectreason.name",
+}

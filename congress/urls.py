@@ -2,12 +2,23 @@
 
 from django.urls import path
 
-from congress.views import handling, lists, proposals, seconding, sessions
+from congress.views import (
+    congresses,
+    delegates,
+    desk,
+    handling,
+    lists,
+    proposals,
+    seconding,
+    sessions,
+    sittings,
+)
 
 app_name = "congress"
 urlpatterns = [
     path("proposals/", lists.proposal_list, name="proposal_list"),
     path("proposals/export/", lists.proposal_export, name="proposal_export"),
+    path("proposals/print/", lists.proposal_print_all, name="proposal_print_all"),
     path("proposals/new/", proposals.proposal_new, name="proposal_new"),
     path("proposals/<int:pk>/", proposals.proposal_detail, name="proposal_detail"),
     path("proposals/<int:pk>/print/", proposals.proposal_print, name="proposal_print"),
@@ -53,6 +64,14 @@ urlpatterns = [
         name="proposal_transfer",
     ),
     path("proposals/<int:pk>/reply/", handling.proposal_reply, name="proposal_reply"),
+    path(
+        "proposals/<int:pk>/praise/", handling.proposal_praise, name="proposal_praise"
+    ),
+    path(
+        "proposals/<int:pk>/unpraise/",
+        handling.proposal_unpraise,
+        name="proposal_unpraise",
+    ),
     path("proposals/<int:pk>/rate/", handling.proposal_rate, name="proposal_rate"),
     path(
         "proposals/<int:pk>/reassign/",
@@ -74,6 +93,48 @@ urlpatterns = [
         proposals.proposal_file_remove,
         name="proposal_file_remove",
     ),
+    path("congresses/", congresses.congress_list, name="congress_list"),
+    path("congresses/export/", congresses.congress_export, name="congress_export"),
+    path("congresses/new/", congresses.congress_new, name="congress_new"),
+    path("congresses/<int:pk>/", congresses.congress_detail, name="congress_detail"),
+    path("congresses/<int:pk>/edit/", congresses.congress_edit, name="congress_edit"),
+    path(
+        "congresses/<int:pk>/units/new/",
+        congresses.constituency_new,
+        name="constituency_new",
+    ),
+    path("units/<int:pk>/", congresses.constituency_edit, name="constituency_edit"),
+    path(
+        "units/<int:pk>/remove/",
+        congresses.constituency_remove,
+        name="constituency_remove",
+    ),
+    path("delegations/<int:pk>/", congresses.delegation_edit, name="delegation_edit"),
+    path(
+        "congresses/<int:pk>/delegates/", delegates.delegate_list, name="delegate_list"
+    ),
+    path(
+        "congresses/<int:pk>/delegates/export/",
+        delegates.delegate_export,
+        name="delegate_export",
+    ),
+    path(
+        "congresses/<int:pk>/delegates/print/",
+        delegates.delegate_print,
+        name="delegate_print",
+    ),
+    path(
+        "congresses/<int:pk>/delegates/add/",
+        delegates.delegate_add,
+        name="delegate_add",
+    ),
+    path("delegates/<int:pk>/", delegates.delegate_edit, name="delegate_edit"),
+    path("delegates/<int:pk>/end/", delegates.delegate_end, name="delegate_end"),
+    path(
+        "delegates/<int:pk>/replace/",
+        delegates.delegate_replace,
+        name="delegate_replace",
+    ),
     path("sessions/", sessions.session_list, name="session_list"),
     path("sessions/export/", sessions.session_export, name="session_export"),
     path("sessions/new/", sessions.session_new, name="session_new"),
@@ -81,4 +142,26 @@ urlpatterns = [
     path("sessions/<int:pk>/edit/", sessions.session_edit, name="session_edit"),
     path("sessions/<int:pk>/open/", sessions.session_open, name="session_open"),
     path("sessions/<int:pk>/close/", sessions.session_close, name="session_close"),
+    path("sessions/<int:pk>/sittings/new/", sittings.sitting_new, name="sitting_new"),
+    path("sittings/<int:pk>/", sittings.sitting_detail, name="sitting_detail"),
+    path("sittings/<int:pk>/edit/", sittings.sitting_edit, name="sitting_edit"),
+    path("sittings/<int:pk>/open/", sittings.sitting_open, name="sitting_open"),
+    path("sittings/<int:pk>/close/", sittings.sitting_close, name="sitting_close"),
+    path("sittings/<int:pk>/desk/", desk.sitting_desk, name="sitting_desk"),
+    path("sittings/<int:pk>/screen/", sittings.sitting_screen, name="sitting_screen"),
+    path("sittings/<int:pk>/code/", sittings.sitting_code, name="sitting_code"),
+    path(
+        "sittings/<int:pk>/scan/<str:token>/",
+        sittings.sitting_scan,
+        name="sitting_scan",
+    ),
+    path("sittings/<int:pk>/print/", sittings.sitting_print, name="sitting_print"),
+    path("sittings/<int:pk>/export/", sittings.sitting_export, name="sitting_export"),
+    path("sittings/<int:pk>/leave/", sittings.leave_ask, name="leave_ask"),
+    path("sittings/<int:pk>/leave/enter/", sittings.leave_enter, name="leave_enter"),
+    path(
+        "sittings/<int:pk>/leave/withdraw/",
+        sittings.leave_withdraw,
+        name="leave_withdraw",
+    ),
 ]

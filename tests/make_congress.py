@@ -7,13 +7,19 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from congress.models import (
+    Congress,
+    Constituency,
+    Delegate,
+    Delegation,
     Proposal,
     ProposalCategory,
     ProposalFile,
     RejectReason,
+    RollEntry,
     Round,
     Seconding,
     Session,
+    Sitting,
 )
 from tests import make_members as people
 
@@ -29,13 +35,57 @@ def days(number):
     return timezone.localdate() + datetime.timedelta(days=number)
 
 
+def congress(term=5, **values):
+    """A congress of the whole school by delegates, unless told."""
+    return Congress.objects.get_or_create(term=term, **values)[0]
+
+
+def constituency(name="第一选区", quota=10, **values):
+    values.setdefault("congress", None)
+    values["congress"] = values["congress"] or congress()
+    return Constituency.objects.create(name=name, quota=quota, **values)
+
+
+def delegation(name="第一代表团", **values):
+    values["congress"] = values.get("congress") or congress()
+    return Delegation.objects.create(name=name, **values)
+
+
+def delegate(member=None, kind="full", **values):
+    """A full delegate of the first unit of the congress, elected a year ago."""
+    values["congress"] = within = values.get("congress") or congress()
+    if kind == "full" and "constituency" not in values:
+        unit = within.constituencies.first()
+        values["constituency"] = unit or constituency(congress=within)
+    values.setdefault("elected_on", days(-365))
+    member = member or people.member(name="代表")
+    return Delegate.objects.create(member=member, kind=kind, **values)
+
+
 def session(state="open", **values):
     place = next(ordinals)
-    values.setdefault("term", 1 + place // 90)
+    term = values.pop("term", 1 + place // 90)
+    values["congress"] = values.get("congress") or congress(term)
     values.setdefault("ordinal", 1 + place % 90)
     values.setdefault("proposals_from", days(-10))
     values.setdefault("proposals_until", days(10))
     return Session.objects.create(state=state, **values)
+
+
+def sitting(state="preparing", **values):
+    """Of today; who is to come is told by `entry`."""
+    values["session"] = values.get("session") or session()
+    values.setdefault("held_on", days(0))
+    return Sitting.objects.create(state=state, **values)
+
+
+def entry(member=None, *, signed=False, **values):
+    """Somebody on the roll of an open sitting."""
+    values["sitting"] = values.get("sitting") or sitting("open")
+    if signed:
+        values |= {"signed_at": timezone.now(), "way": "desk"}
+    member = member or people.member(name="代表")
+    return RollEntry.objects.create(member=member, **values)
 
 
 def category(name="后勤保障与生活福利"):

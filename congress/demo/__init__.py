@@ -5,23 +5,26 @@ import datetime
 from django.utils import timezone
 
 from congress import services
+from congress.demo import delegates, sittings
 from congress.demo.texts import LAST_YEAR, THIS_YEAR
 from congress.demo.travels import Cast, Travel
-from congress.models import Session
+from congress.models import Congress, Session
 from members.models import User
 
 
 def seed(rng):
     """Last year's session with all its proposals rated, this year's in every state."""
     today = timezone.localdate()
-    cast = Cast(rng)
     chair = User.objects.filter(groups__name="chair").first()
+    delegates.seed(chair, today)
+    cast = Cast(rng)
     _last_year(cast, chair, datetime.date(today.year - 1, 12, 20))
     _this_year(cast, chair, today)
 
 
 def _session(chair, **values):
-    session = Session.objects.create(term=5, **values)
+    congress = Congress.objects.get(term=delegates.TERM)
+    session = Session.objects.create(congress=congress, **values)
     services.session_open(session, by=chair)
     return session
 
@@ -44,6 +47,9 @@ def _last_year(cast, chair, end):
         travel.assign(days_ago=35, due_in=-5)
         travel.reply(days_ago=12 - place % 5)
         travel.rate(rating, days_ago=5 - place % 4)
+        if place in (0, 4):
+            services.proposal_praise(travel.proposal, by=chair)
+    sittings.seed_past(session, chair, cast.rng)
     services.session_close(session, by=chair)
 
 
@@ -57,6 +63,7 @@ def _this_year(cast, chair, today):
         proposals_until=today + datetime.timedelta(days=14),
         reply_due_on=today + datetime.timedelta(days=45),
     )
+    sittings.seed_coming(session, chair)
     for state, text in THIS_YEAR.items():
         STORIES[state](Travel(cast, session, text, today))
 

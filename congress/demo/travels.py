@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from congress import services
-from congress.models import Proposal, ProposalCategory, RejectReason
+from congress.models import Delegate, Proposal, ProposalCategory, RejectReason
 from congress.services.steps import tell
 from members import roles
 from members.models import Department, Member, User
@@ -33,6 +33,13 @@ class Cast:
             "member": ordinary[0],
             "member2": ordinary[1],
         }
+        self.delegates = [
+            one.member
+            for one in Delegate.objects.on(timezone.localdate())
+            .full()
+            .select_related("member")
+            .order_by("pk")
+        ]
         taken = accounts.values("member")
         self.colleagues = list(
             Member.objects.on_roll(timezone.localdate())
@@ -44,10 +51,16 @@ class Cast:
     def of(self, part):
         return self.parts[part]
 
-    def colleague(self, *, but=()):
-        """Some colleague with an account, none of `but` (members)."""
+    def colleague(self, *, but=(), of=None):
+        """Some colleague with an account, none of `but` (members); one of `of` (keys
+        of members) where they are told."""
         keys = {member.pk for member in but}
-        fitting = [member for member in self.colleagues if member.pk not in keys]
+        people = self.delegates if of else self.colleagues
+        fitting = [
+            member
+            for member in people
+            if member.pk not in keys and (of is None or member.pk in of)
+        ]
         return account_of(self.rng.choice(fitting))
 
     def handler(self, department):
@@ -113,7 +126,10 @@ class Travel:
         people = [self.author, *also]
         self.asked = list(also)
         while len(self.asked) < len(also) + 2:
-            one = self.cast.colleague(but=[user.member for user in people])
+            one = self.cast.colleague(
+                but=[user.member for user in people],
+                of=self.session.entitled(self.session.seconders),
+            )
             people.append(one)
             self.asked.append(one)
         services.proposal_invite(

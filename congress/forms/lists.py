@@ -63,6 +63,12 @@ class ProposalFilter(Filters):
     answered = filters.ChoiceFilter(
         label="答复", choices=ANSWERED, method="by_answer", widget=forms.HiddenInput
     )
+    excellent = filters.ChoiceFilter(
+        label="优秀",
+        choices=(("yes", "优秀提案"),),
+        method="by_praise",
+        widget=forms.HiddenInput,
+    )
     waiting = filters.ChoiceFilter(
         label="待办", choices=WAITING, method="by_waiting", widget=forms.HiddenInput
     )
@@ -85,6 +91,9 @@ class ProposalFilter(Filters):
 
     def by_year(self, rows, name, value):
         return rows.received_in(int(value))
+
+    def by_praise(self, rows, name, value):
+        return rows.filter(is_excellent=True)
 
     def by_receipt(self, rows, name, value):
         return rows.received()

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinLengthValidator
 from django.db.models import Q
 
+from congress import rules
 from congress.forms.texts import LineField, ProseField
 from congress.models import Proposal, ProposalCategory, Session
 from members.forms import MembersField
@@ -64,11 +65,12 @@ class ProposalForm(_Texts, OnceForm):
         model = Proposal
         fields = ["session", "title", "category", "reason", "measures"]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        sessions = Session.objects.underway()
+        rows = Session.objects.underway().select_related("congress")
+        sessions = [session for session in rows if rules.may_propose(user, session)]
         field = self.fields["session"]
-        field.queryset = sessions
+        field.queryset = rows.filter(pk__in=[session.pk for session in sessions])
         if len(sessions) == 1:
             field.widget = forms.HiddenInput()
             field.initial = sessions[0].pk
@@ -95,6 +97,12 @@ class InviteForm(forms.Form):
         again = [member.name for member in members if member.pk in asked]
         if self.proposal.author_id in {member.pk for member in members}:
             raise ValidationError("提案人不能附议自己的提案，请去掉自己的名字。")
+        session = self.proposal.session
+        others = [m.name for m in members if not session.lets_second(m.pk)]
+        if others:
+            raise ValidationError(
+                f"{session.short}会议由正式代表附议，{'、'.join(others)}不是正式代表，请换成代表。"
+            )
         if again:
             raise ValidationError(f"{'、'.join(again)}已经邀请过了，请去掉。")
         if len(asked) + len(members) > MOST_ASKED:

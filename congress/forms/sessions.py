@@ -8,7 +8,7 @@ from members.models import Office
 from unionoffice.forms import DayField, RowForm, VersionedForm, crispy_helper
 
 FIELDS = [
-    "term",
+    "congress",
     "ordinal",
     "title",
     "held_on",
@@ -16,6 +16,8 @@ FIELDS = [
     "proposals_from",
     "proposals_until",
     "seconds_wanted",
+    "proposers",
+    "seconders",
     "reply_due_on",
 ]
 
@@ -50,10 +52,11 @@ def in_rows():
     """A helper that puts what belongs together on one line."""
     helper = crispy_helper()
     helper.layout = Layout(
-        Div("term", "ordinal", css_class="field-row"),
+        Div("congress", "ordinal", css_class="field-row"),
         "title",
         Div("held_on", "place", css_class="field-row"),
         Div("proposals_from", "proposals_until", css_class="field-row"),
+        Div("proposers", "seconders", css_class="field-row"),
         Div("seconds_wanted", "reply_due_on", css_class="field-row"),
     )
     return helper
@@ -64,15 +67,15 @@ class SessionForm(_Days, VersionedForm):
         model = Session
         fields = FIELDS
         help_texts = {
-            "term": "第几届，填数字。例如第五届填 5。",
             "ordinal": "这一届的第几次会议。例如第四次填 4。",
             "title": "不填就用「第五届第四次教职工代表大会」这样的名称。",
+            "seconders": "选正式代表的，这一届还没有登记代表以前，全体会员都能附议。",
             "seconds_wanted": "每件提案至少要几位同事附议才能提交，一般是 2。",
         }
 
     def clean(self):
         data = super().clean()
-        renamed = {"term", "ordinal"}.intersection(self.changed_data)
+        renamed = {"congress", "ordinal"}.intersection(self.changed_data)
         if renamed and self.instance.has_numbers:
             for name in sorted(renamed):
                 self.add_error(name, NUMBERED)
@@ -89,12 +92,18 @@ class SessionNewForm(_Days, RowForm):
     class Meta(SessionForm.Meta):
         fields = FIELDS
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, within=None, **kwargs):
+        """`within` is the key of the congress that is meant, as an address has it."""
         super().__init__(*args, **kwargs)
-        last = Session.objects.first()
         self.initial["seconds_wanted"] = Office.load().seconds_wanted
-        self.initial["term"] = last.term if last else None
-        self.initial["ordinal"] = last.ordinal + 1 if last else None
+        rows = Session.objects.all()
+        if str(within).isdecimal():
+            self.initial["congress"] = int(within)
+            rows = rows.filter(congress=within)
+        elif last := rows.first():
+            self.initial["congress"] = last.congress_id
+        last = rows.first()
+        self.initial["ordinal"] = last.ordinal + 1 if last else 1
 
     @property
     def helper(self):

@@ -145,7 +145,7 @@ class ProposalQuerySet(models.QuerySet):
         if whole:
             term, ordinal, number = map(int, whole.groups())
             return self.filter(
-                session__term=term, session__ordinal=ordinal, number=number
+                session__congress__term=term, session__ordinal=ordinal, number=number
             )
         rows = self
         for word in words.split():
@@ -158,7 +158,7 @@ class ProposalQuerySet(models.QuerySet):
     def with_facts(self):
         """All that a line of a list shows, at a fixed number of queries."""
         return self.select_related(
-            "session", "author", "category", "reject_reason"
+            "session__congress", "author", "category", "reject_reason"
         ).prefetch_related(
             models.Prefetch("rounds", Round.objects.select_related("department"))
         )
@@ -181,9 +181,12 @@ class ProposalQuerySet(models.QuerySet):
             models.Prefetch("secondings", Seconding.objects.select_related("member"))
         )
 
+    def in_order_of_number(self):
+        return self.order_by("session__congress__term", "session__ordinal", "number")
+
     def newest_first(self):
         return self.order_by(
-            "-session__term",
+            "-session__congress__term",
             "-session__ordinal",
             F("number").desc(nulls_first=True),
             "-pk",
@@ -240,6 +243,7 @@ class Proposal(Stateful, Versioned, Once):
         verbose_name="不予立案理由",
         editable=False,
     )
+    is_excellent = models.BooleanField("优秀提案", default=False, editable=False)
     decision_note = models.TextField("审查意见", max_length=2_000, blank=True)
 
     objects = ProposalQuerySet.as_manager()
@@ -275,6 +279,12 @@ class Proposal(Stateful, Versioned, Once):
                 | (Q(category__isnull=False) & ~Q(reason="") & ~Q(measures="")),
                 name="a_submitted_proposal_is_written",
                 violation_error_message="提交过的提案要有类别、理由和建议措施。",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_excellent=False)
+                | Q(decision__in=["accepted", "advice"]),
+                name="an_excellent_proposal_was_taken_up",
+                violation_error_message="立案或转为意见建议的提案才能评为优秀。",
             ),
             models.CheckConstraint(
                 condition=(Q(state__in=DECIDED, **DATED) & ~Q(decision=""))

@@ -2,15 +2,16 @@
 
 import datetime
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 
+from congress.models.congresses import MOST, Congress
 from congress.numerals import chinese
 from unionoffice.states import Stateful, Versioned
-
-MOST = [MinValueValidator(1), MaxValueValidator(99)]
 
 
 class SessionQuerySet(models.QuerySet):
@@ -20,7 +21,7 @@ class SessionQuerySet(models.QuerySet):
     def with_proposals(self):
         return self.annotate(
             received=models.Count("proposals", Q(proposals__number__isnull=False))
-        ).order_by("-term", "-ordinal")
+        ).order_by("-congress__term", "-ordinal")
 
 
 class Session(Stateful, Versioned):
@@ -31,10 +32,18 @@ class Session(Stateful, Versioned):
         OPEN = "open", "进行中"
         CLOSED = "closed", "已闭幕"
 
+    class Who(models.TextChoices):
+        """Who may propose, and who may second; schools differ (domain.md 2.1)."""
+
+        MEMBERS = "members", "全体会员"
+        DELEGATES = "delegates", "正式代表"
+
     NEXT = {State.PREPARING: {State.OPEN}, State.OPEN: {State.CLOSED}}
     CHIPS = {"preparing": "draft", "open": "progress", "closed": "done"}
 
-    term = models.PositiveSmallIntegerField("届", validators=MOST)
+    congress = models.ForeignKey(
+        Congress, models.PROTECT, related_name="sessions", verbose_name="届"
+    )
     ordinal = models.PositiveSmallIntegerField("次", validators=MOST)
     title = models.CharField("名称", max_length=60, blank=True)
     state = models.CharField(
@@ -47,23 +56,29 @@ class Session(Stateful, Versioned):
     seconds_wanted = models.PositiveSmallIntegerField(
         "附议人数", default=2, validators=[MaxValueValidator(20)]
     )
+    proposers = models.CharField(
+        "谁可以提案", max_length=10, choices=Who, default=Who.MEMBERS
+    )
+    seconders = models.CharField(
+        "谁可以附议", max_length=10, choices=Who, default=Who.DELEGATES
+    )
     reply_due_on = models.DateField("答复期限", null=True, blank=True)
 
     objects = SessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "会次"
-        ordering = ["-term", "-ordinal"]
+        ordering = ["-congress__term", "-ordinal", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["term", "ordinal"],
-                name="one_session_a_term_and_ordinal",
+                fields=["congress", "ordinal"],
+                name="one_session_a_congress_and_ordinal",
                 violation_error_message="这一届这一次的会议已经建立过了。",
             ),
             models.CheckConstraint(
-                condition=Q(term__range=(1, 99), ordinal__range=(1, 99)),
+                condition=Q(ordinal__range=(1, 99)),
                 name="sessions_count_from_one",
-                violation_error_message="届和次要填 1 到 99 的数。",
+                violation_error_message="次要填 1 到 99 的数。",
             ),
             models.CheckConstraint(
                 condition=Q(proposals_until__gte=F("proposals_from"))
@@ -88,12 +103,16 @@ class Session(Stateful, Versioned):
         super().save(**kwargs)
 
     @property
+    def term(self):
+        return self.congress.term
+
+    @property
     def short(self):
         return f"第{chinese(self.term)}届第{chinese(self.ordinal)}次"
 
     @property
     def default_title(self):
-        return f"{self.short}教职工代表大会"
+        return f"{self.congress.owner}{self.short}{self.congress.kind_name}"
 
     def get_absolute_url(self):
         return reverse("congress:session_detail", args=[self.pk])
@@ -108,6 +127,28 @@ class Session(Stateful, Versioned):
         if self.reply_due_on and self.reply_due_on >= today:
             return self.reply_due_on
         return today + datetime.timedelta(days=30)
+
+    def entitled(self, who):
+        """{key of member} of the delegates of today who alone may; None where every
+        member may, also as long as nobody is elected."""
+        if who != self.Who.DELEGATES or not self.congress.has_delegates:
+            return None
+        return self._full_today or None
+
+    def lets_propose(self, member_id):
+        return self._lets(self.proposers, member_id)
+
+    def lets_second(self, member_id):
+        return self._lets(self.seconders, member_id)
+
+    def _lets(self, who, member_id):
+        entitled = self.entitled(who)
+        return entitled is None or member_id in entitled
+
+    @cached_property
+    def _full_today(self):
+        seats = self.congress.delegates.on(timezone.localdate()).full()
+        return set(seats.order_by().values_list("member", flat=True))
 
     def is_calling(self, day):
         """Proposals may be handed in on `day`."""

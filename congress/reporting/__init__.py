@@ -1,9 +1,18 @@
 """What pages and the year's end tell of the congress."""
 
+from congress.reporting.congresses import congress_page
 from congress.reporting.counts import Counts, session_figures
+from congress.reporting.delegates import light
 from congress.reporting.nextstep import stages
 from congress.reporting.pages import ProposalPage, proposal_page
 from congress.reporting.sheets import register, year_sheets
+from congress.reporting.sittings import (
+    MOST_CHOICES,
+    meant,
+    roll_sheet,
+    sitting_page,
+)
+from congress.reporting.sittings import figures as sitting_figures
 from congress.reporting.telling import (
     figures,
     proposals_of,
@@ -14,14 +23,21 @@ from congress.reporting.telling import (
 )
 
 __all__ = [
+    "MOST_CHOICES",
     "Counts",
     "ProposalPage",
+    "congress_page",
     "figures",
+    "light",
+    "meant",
     "proposal_page",
     "proposals_of",
     "register",
+    "roll_sheet",
     "search",
     "session_figures",
+    "sitting_figures",
+    "sitting_page",
     "stages",
     "timeline",
     "todo",

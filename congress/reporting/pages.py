@@ -95,6 +95,8 @@ OFFERS = (
     Offer(rules.proposal_transfer, "改派或延期", False, "move"),
     Offer(rules.proposal_conclude, "按不满意办结", told_office=(State.UNSATISFIED,)),
     Offer(rules.proposal_unsecond, "撤回附议", True),
+    Offer(rules.proposal_praise, "评为优秀提案", True),
+    Offer(rules.proposal_unpraise, "撤销优秀提案", True),
     Offer(
         rules.proposal_withdraw,
         "撤回提案",

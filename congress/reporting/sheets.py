@@ -3,7 +3,9 @@
 from django.utils import timezone
 
 from congress.models import Proposal, Round
+from congress.reporting import sittings
 from congress.reporting.counts import Counts, share
+from congress.reporting.delegates import year_sheet
 from unionoffice.xlsx import Chart, Column, Sheet
 
 Result = Round.Result
@@ -25,6 +27,7 @@ REGISTER = (
     Column("答复日", "day"),
     Column("办理结果", width=26),
     Column("满意度", width=10),
+    Column("优秀", width=10),
 )
 
 
@@ -44,6 +47,7 @@ def _line(proposal):
         day(proposal.submitted_at),
         proposal.get_decision_display(),
         *_handling(proposal.round),
+        "优秀提案" if proposal.is_excellent else "",
     )
 
 
@@ -72,6 +76,8 @@ def year_sheets(year):
         results(counts),
         rates(counts),
         by_department(counts),
+        year_sheet(year),
+        sittings.year_sheet(year),
     ]
 
 

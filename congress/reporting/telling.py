@@ -1,10 +1,13 @@
 """To-dos, figures, moments and hits for the pages over all apps."""
 
+from collections import Counter
+
 from django.urls import reverse
 from django.utils import timezone
 
 from congress import rules
-from congress.models import Proposal, Round, Seconding
+from congress.models import Delegate, Proposal, Round, Seconding
+from congress.reporting import delegates, sittings
 from congress.reporting.counts import Counts, figures_of, list_url
 from members import roles
 from members.models import Member
@@ -38,6 +41,21 @@ def _of_the_office(user, today):
         *_item("审查提案", rows.to_decide_by(user), "decide"),
         *_item("交办提案", rows.to_assign_by(user), "assign"),
         *_item("催办逾期未答复的提案", rows.overdue(today), "overdue"),
+        *_seats_to_end(),
+    ]
+
+
+def _seats_to_end():
+    """Delegates who work here no more, by congress."""
+    rows = Delegate.objects.gone_now().select_related("congress__department")
+    counts = Counter(row.congress for row in rows)
+    return [
+        Todo(
+            f"办理代表资格的结束：{congress}",
+            count,
+            reverse("congress:delegate_list", args=[congress.pk]) + "?stands=gone",
+        )
+        for congress, count in counts.items()
     ]
 
 
@@ -56,6 +74,10 @@ def _item(title, rows, waiting):
 def _to_finish(user):
     """Own drafts, with what is still missing."""
     rows = Proposal.objects.to_finish_by(user).order_by("pk")
+    rows = list(rows.select_related("session__congress").with_seconders())
+    sessions = {row.session_id: row.session for row in rows}
+    for row in rows:  # one question for the delegates of each session, not of each row
+        row.session = sessions[row.session_id]
     return [
         Todo(
             f"提交你的提案《{row.title}》",
@@ -63,7 +85,7 @@ def _to_finish(user):
             row.get_absolute_url(),
             detail=_missing(row),
         )
-        for row in rows.select_related("session").with_seconders()
+        for row in rows
     ]
 
 
@@ -114,7 +136,7 @@ def timeline(member, user):
         _moment(row.replied_at, f"答复提案《{row.proposal.title}》", row.proposal)
         for row in replies
     ]
-    return moments
+    return moments + delegates.moments(member) + sittings.moments(member)
 
 
 def _moment(at, title, proposal):
@@ -123,7 +145,11 @@ def _moment(at, title, proposal):
 
 def search(words, user):
     """Proposals by number, words of the title, or author."""
-    rows = Proposal.objects.visible_to(user).search(words).select_related("session")
+    rows = (
+        Proposal.objects.visible_to(user)
+        .search(words)
+        .select_related("session__congress")
+    )
     return [
         Hit(
             f"{row.number_text or '草稿'} {row.title}",

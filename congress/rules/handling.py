@@ -40,6 +40,25 @@ def proposal_transfer(user, proposal):
     return _at(proposal, Proposal.State.ASSIGNED, otherwise="不能改派。")
 
 
+def proposal_praise(user, proposal):
+    """Make it one of the excellent ones (优秀提案)."""
+    if not (ruling := office_only(user)):
+        return ruling
+    if proposal.state != Proposal.State.RATED:
+        return refused("提案办结以后再评优。")
+    if is_author(user, proposal):
+        return refused("这是你自己的提案，请另一位委员评优。")
+    if proposal.is_excellent:
+        return refused("已经是优秀提案。", late=True)
+    return ALLOWED
+
+
+def proposal_unpraise(user, proposal):
+    if not (ruling := office_only(user)):
+        return ruling
+    return ALLOWED if proposal.is_excellent else refused("这件提案没有评为优秀。")
+
+
 def proposal_reassign(user, proposal):
     if not (ruling := office_only(user)):
         return ruling

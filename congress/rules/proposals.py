@@ -31,17 +31,35 @@ def is_member(user):
     return ALLOWED
 
 
+def may_propose(user, session):
+    """By the session: every member, or the full delegates only."""
+    if session.lets_propose(user.member_id):
+        return ALLOWED
+    return refused(
+        f"{session.short}会议由正式代表提案。有建议可以告诉你们选举单位的代表。"
+    )
+
+
 def proposal_new(user):
     if not (ruling := is_member(user)):
         return ruling
-    if not Session.objects.underway().exists():
+    sessions = Session.objects.underway().select_related("congress")
+    rulings = [may_propose(user, session) for session in sessions]
+    if not rulings:
         return refused("现在没有进行中的会次。工会宣布征集提案以后就可以写。")
-    return ALLOWED
+    return ALLOWED if any(rulings) else rulings[0]
 
 
 def proposal_export(user):
     """The export holds what the list shows to everybody who signs in."""
     return ALLOWED
+
+
+def proposal_print_all(user):
+    """Many forms at once: who keeps the file of a session."""
+    if user.has_role(*roles.OFFICE, roles.LEADER):
+        return ALLOWED
+    return refused("成批打印提案表由工会办理；自己的提案在提案页打印。")
 
 
 def proposal_read(user, proposal):

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from congress.models import Proposal, Seconding, Session
-from congress.rules.proposals import is_author, is_member, proposal_edit
+from congress.rules.proposals import (
+    is_author,
+    is_member,
+    may_propose,
+    proposal_edit,
+)
 from members.rules import ALLOWED, refused
 
 
@@ -20,9 +25,12 @@ class Check:
 def checklist(proposal):
     """What handing in asks for, met or not, as sentences."""
     session, today = proposal.session, timezone.localdate()
-    confirmed, wanted = len(proposal.seconders), session.seconds_wanted
+    counted = [m for m in proposal.seconders if session.lets_second(m.pk)]
+    confirmed, wanted = len(counted), session.seconds_wanted
     missing = max(wanted - confirmed, 0)
-    seconds = f"附议人 {confirmed}/{wanted} 位"
+    is_open = session.entitled(session.seconders) is None
+    who = "附议人" if is_open else "附议的正式代表"
+    seconds = f"{who} {confirmed}/{wanted} 位"
     if missing:
         seconds += f"，还差 {missing} 位确认"
     return (
@@ -72,6 +80,8 @@ def proposal_submit(user, proposal):
         return refused("只有提案人可以提交提案。")
     if proposal.state not in Proposal.EDITABLE:
         return refused(f"提案「{proposal.get_state_display()}」，已经提交过了。")
+    if not (ruling := may_propose(user, proposal.session)):
+        return ruling
     missing = [check.text for check in checklist(proposal) if not check.is_met]
     if missing:
         return refused(f"还不能提交：{'；'.join(missing)}。")
@@ -102,4 +112,6 @@ def _answer(user, proposal, states, otherwise):
         return refused("提案人没有邀请你附议。")
     if proposal.state not in Proposal.SECONDABLE:
         return refused(f"提案「{proposal.get_state_display()}」，附议已经结束。")
+    if not proposal.session.lets_second(user.member_id):
+        return refused(f"{proposal.session.short}会议由正式代表附议，你不是正式代表。")
     return ALLOWED if mine[0].state in states else refused(otherwise)

@@ -4,10 +4,12 @@ from congress.services.handling import (
     proposal_assign,
     proposal_conclude,
     proposal_decide,
+    proposal_praise,
     proposal_rate,
     proposal_reassign,
     proposal_reply,
     proposal_transfer,
+    proposal_unpraise,
 )
 from congress.services.proposals import (
     proposal_edit,
@@ -39,6 +41,7 @@ __all__ = [
     "proposal_file_remove",
     "proposal_invite",
     "proposal_new",
+    "proposal_praise",
     "proposal_rate",
     "proposal_reassign",
     "proposal_reply",
@@ -46,6 +49,7 @@ __all__ = [
     "proposal_submit",
     "proposal_transfer",
     "proposal_uninvite",
+    "proposal_unpraise",
     "proposal_unsecond",
     "proposal_withdraw",
     "session_close",

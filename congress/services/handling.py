@@ -6,6 +6,7 @@ from django.utils import timezone
 from congress.models import Proposal, ProposalFile, Round
 from congress.services.steps import hold, tell
 from members import audit
+from unionoffice.states import StateError
 
 State = Proposal.State
 SAID = {
@@ -120,3 +121,25 @@ def proposal_conclude(proposal, *, by, note, at=None):
     proposal.advance(State.RATED)
     tell(proposal, "按「不满意」办结", by=by, at=at, note=note)
     audit.record(by, "proposal.concluded", proposal, why=note)
+
+
+@transaction.atomic
+def proposal_praise(proposal, *, by):
+    """Make it an excellent one, once; raises StateError where it is already."""
+    _mark(proposal, is_excellent=True)
+    tell(proposal, "评为优秀提案", by=by)
+    audit.record(by, "proposal.praised", proposal)
+
+
+@transaction.atomic
+def proposal_unpraise(proposal, *, by):
+    _mark(proposal, is_excellent=False)
+    tell(proposal, "撤销优秀提案", by=by)
+    audit.record(by, "proposal.unpraised", proposal)
+
+
+def _mark(proposal, *, is_excellent):
+    rows = Proposal.objects.filter(pk=proposal.pk, is_excellent=not is_excellent)
+    if rows.update(is_excellent=is_excellent) != 1:
+        raise StateError("刚才已经有人处理过了，请刷新页面看看现在的状态。")
+    proposal.is_excellent = is_excellent

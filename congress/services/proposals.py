@@ -114,7 +114,10 @@ def _check_conditions(session, proposal, at):
     in_time = session.is_calling(timezone.localdate(at))
     if not (in_time or (is_back and session.state == Session.State.OPEN)):
         raise StateError("征集期已经截止，提案没有提交。草稿仍然保留。")
-    confirmed = proposal.secondings.filter(state=Seconding.State.CONFIRMED).count()
+    seconders = proposal.secondings.filter(state=Seconding.State.CONFIRMED)
+    confirmed = sum(
+        map(session.lets_second, seconders.values_list("member", flat=True))
+    )
     if confirmed < session.seconds_wanted:
         raise StateError(
             f"附议人只有 {confirmed} 位，不到 {session.seconds_wanted} 位。"

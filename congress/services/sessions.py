@@ -13,7 +13,7 @@ def session_new(form, *, by):
         return audit.save_form(form, by=by, verb="session.made")
     except IntegrityError:
         made = form.instance
-        return Session.objects.get(term=made.term, ordinal=made.ordinal)
+        return Session.objects.get(congress=made.congress, ordinal=made.ordinal)
 
 
 @transaction.atomic
@@ -33,9 +33,13 @@ def hold(session):
     return Session.objects.select_for_update().get(pk=session.pk)
 
 
+def _place(session):
+    return session.congress_id, session.ordinal
+
+
 def _keep_numbers(now, session):
     """A number like 5-4-003 names term and ordinal: once given, they stay."""
-    if (now.term, now.ordinal) != (session.term, session.ordinal) and now.has_numbers:
+    if _place(now) != _place(session) and now.has_numbers:
         raise StateError("刚才已有提案编了号，届和次不能再改，修改没有保存。")
 
 

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from congress import rules, services
 from congress.finding import proposal_for
@@ -15,14 +15,10 @@ from congress.forms import (
     ReplyForm,
     TransferForm,
 )
-from members.rules import in_time
+from members.rules import in_time, require
+from unionoffice.forms import sent
 
 FORM = ["GET", "HEAD", "POST"]
-
-
-def sent(request):
-    """What was posted, or None for a fresh form."""
-    return request.POST if request.method == "POST" else None
 
 
 def page(request, name, proposal, form, ruling):
@@ -122,3 +118,21 @@ def proposal_conclude(request, pk):
         messages.success(request, "已按「不满意」办结。")
         return redirect(proposal)
     return page(request, "proposal_conclude", proposal, form, ruling)
+
+
+@require_POST
+def proposal_praise(request, pk):
+    proposal = proposal_for(request.user, pk)
+    require(rules.proposal_praise(request.user, proposal))
+    services.proposal_praise(proposal, by=request.user)
+    messages.success(request, "已评为优秀提案，列表和汇总里都看得到。")
+    return redirect(proposal)
+
+
+@require_POST
+def proposal_unpraise(request, pk):
+    proposal = proposal_for(request.user, pk)
+    require(rules.proposal_unpraise(request.user, proposal))
+    services.proposal_unpraise(proposal, by=request.user)
+    messages.success(request, "已撤销优秀提案。")
+    return redirect(proposal)

@@ -6,10 +6,13 @@ from django.views.decorators.http import require_safe
 from congress import lists, rules
 from congress.forms import ProposalFilter
 from congress.models import Proposal, Session
+from members.models import Office
 from members.rules import require
 from members.services.exports import exported
 from unionoffice import xlsx
 from unionoffice.lists import Table
+
+MOST_PRINTED = 100
 
 
 def _proposals(request):
@@ -26,9 +29,25 @@ def proposal_list(request):
         "table": table,
         "page": table.page,
         "new": rules.proposal_new(request.user),
+        "print_all": rules.proposal_print_all(request.user),
         "sessions": Session.objects.underway(),
     }
     return render(request, "congress/proposal_list.html", context)
+
+
+@require_safe
+def proposal_print_all(request):
+    """The forms of all that the list shows and that were handed in, one a page."""
+    require(rules.proposal_print_all(request.user))
+    seen = Proposal.objects.visible_to(request.user).received().with_facts()
+    found = ProposalFilter(request.GET, seen.in_order_of_number(), request=request)
+    rows = list(found.qs.with_seconders())
+    context = {
+        "proposals": rows[:MOST_PRINTED],
+        "more": max(0, len(rows) - MOST_PRINTED),
+        "office": Office.load(),
+    }
+    return render(request, "congress/proposal_print_all.html", context)
 
 
 @require_safe

@@ -15,6 +15,7 @@ from congress.forms import ProposalEditForm, ProposalForm, WithdrawForm
 from members.models import Office
 from members.rules import require
 from unionoffice import files
+from unionoffice.forms import sent
 from unionoffice.states import Conflict
 
 
@@ -37,7 +38,7 @@ def proposal_print(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def proposal_new(request):
     require(rules.proposal_new(request.user))
-    form = ProposalForm(request.POST or None, request.FILES or None)
+    form = ProposalForm(request.POST or None, request.FILES or None, user=request.user)
     if request.method == "POST" and form.is_valid():
         proposal = services.proposal_new(form, by=request.user)
         step = "有空接着写。" if proposal.unwritten else "下一步邀请附议人。"
@@ -82,7 +83,7 @@ def proposal_submit(request, pk):
 def proposal_withdraw(request, pk):
     proposal = proposal_for(request.user, pk)
     require(rules.proposal_withdraw(request.user, proposal))
-    form = WithdrawForm(request.POST if request.method == "POST" else None)
+    form = WithdrawForm(sent(request))
     if form.is_valid():
         note = form.cleaned_data["note"]
         services.proposal_withdraw(proposal, by=request.user, note=note)

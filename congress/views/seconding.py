@@ -8,6 +8,7 @@ from congress import reporting, rules, services
 from congress.finding import proposal_for
 from congress.forms import InviteForm
 from members.rules import require
+from unionoffice.forms import sent
 
 NO_ACCOUNT = "{}还没有账号，登录不了，没法附议。请工会主席给他们建立账号，或另请几位。"
 
@@ -16,8 +17,7 @@ NO_ACCOUNT = "{}还没有账号，登录不了，没法附议。请工会主席�
 def proposal_invite(request, pk):
     proposal = proposal_for(request.user, pk)
     require(rules.proposal_invite(request.user, proposal))
-    data = request.POST if request.method == "POST" else None
-    form = InviteForm(data, proposal=proposal)
+    form = InviteForm(sent(request), proposal=proposal)
     if form.is_valid():
         members = form.cleaned_data["members"]
         services.proposal_invite(proposal, by=request.user, members=members)

@@ -10,10 +10,11 @@ from django.views.decorators.http import (
 
 from congress import lists, reporting, rules, services
 from congress.forms import SessionForm, SessionNewForm
-from congress.models import Session
+from congress.models import Congress, Session
 from members.rules import require
 from members.services.exports import exported
 from unionoffice import xlsx
+from unionoffice.forms import sent
 from unionoffice.lists import Table
 from unionoffice.states import Conflict
 
@@ -39,7 +40,7 @@ def session_export(request):
 
 @require_safe
 def session_detail(request, pk):
-    session = get_object_or_404(Session, pk=pk)
+    session = get_object_or_404(Session.objects.select_related("congress"), pk=pk)
     context = {
         "session": session,
         "figures": reporting.session_figures(session),
@@ -47,6 +48,8 @@ def session_detail(request, pk):
         "open": rules.session_open(request.user, session),
         "close": rules.session_close(request.user, session),
         "new": rules.session_new(request.user),
+        "sittings": session.sittings.all(),
+        "sitting_write": rules.sitting_write(request.user, session),
     }
     return render(request, "congress/session_detail.html", context)
 
@@ -54,7 +57,10 @@ def session_detail(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def session_new(request):
     require(rules.session_new(request.user))
-    form = SessionNewForm(request.POST if request.method == "POST" else None)
+    if not Congress.objects.exists():
+        messages.info(request, "会次属于一届教代会，先把这一届建好。")
+        return redirect("congress:congress_new")
+    form = SessionNewForm(sent(request), within=request.GET.get("congress"))
     if form.is_valid():
         session = services.session_new(form, by=request.user)
         messages.success(request, f"已建立{session}。资料齐了以后点「宣布开始」。")
@@ -66,8 +72,7 @@ def session_new(request):
 def session_edit(request, pk):
     session = get_object_or_404(Session, pk=pk)
     require(rules.session_edit(request.user, session))
-    data = request.POST if request.method == "POST" else None
-    form = SessionForm(data, instance=session)
+    form = SessionForm(sent(request), instance=session)
     context = {"form": form, "session": session}
     if form.is_valid():
         try:

@@ -1,7 +1,10 @@
 """Who may open the pages of the congress."""
 
+from django.utils import timezone
+
 from members import roles
 from members.models import User
+from plans import hallcode
 from tests import make_congress as make
 from tests import make_members as people
 from tests.access import EVERYBODY, Row
@@ -24,6 +27,10 @@ def session(state):
 def proposal(state):
     """Somebody else's."""
     return lambda: {"pk": make.proposal(state).pk}
+
+
+def praised():
+    return {"pk": make.proposal("rated", is_excellent=True).pk}
 
 
 def own(state):
@@ -72,11 +79,88 @@ def paper(state):
     return made
 
 
+def congress():
+    made = make.congress()
+    make.constituency(congress=made)
+    return {"pk": made.pk}
+
+
+def unit():
+    return {"pk": make.constituency().pk}
+
+
+def delegation():
+    return {"pk": make.delegation().pk}
+
+
+def delegate():
+    return {"pk": make.delegate().pk}
+
+
+def ended():
+    return {"pk": make.delegate(ended_on=make.days(-1), end_reason="moved").pk}
+
+
+def sitting(state):
+    return lambda: {"pk": make.sitting(state).pk}
+
+
+def called(state, **values):
+    """The plain member is on the roll of the sitting."""
+
+    def made():
+        sitting = make.sitting(state)
+        make.entry(account(roles.MEMBER).member, sitting=sitting, **values)
+        return {"pk": sitting.pk}
+
+    return made
+
+
+def scanned():
+    kwargs = called("open")()
+    code = hallcode.token(f"sitting-{kwargs['pk']}", hallcode.window(timezone.now()))
+    return kwargs | {"token": code}
+
+
 ROWS = {
+    "congress:sitting_new": Row(get=OFFICE, post=OFFICE, kwargs=session("open")),
+    "congress:sitting_detail": Row(get=EVERYBODY, kwargs=sitting("open")),
+    "congress:sitting_edit": Row(get=OFFICE, post=OFFICE, kwargs=sitting("preparing")),
+    "congress:sitting_open": Row(post=OFFICE, kwargs=called("closed")),
+    "congress:sitting_close": Row(post=OFFICE, kwargs=sitting("open")),
+    "congress:sitting_desk": Row(get=OFFICE, post=OFFICE, kwargs=sitting("open")),
+    "congress:sitting_screen": Row(get=OFFICE, kwargs=sitting("open")),
+    "congress:sitting_code": Row(get=OFFICE, kwargs=sitting("open")),
+    "congress:sitting_scan": Row(get={"member"}, post={"member"}, kwargs=scanned),
+    "congress:sitting_print": Row(get=OFFICE, kwargs=sitting("open")),
+    "congress:sitting_export": Row(get=OFFICE, kwargs=sitting("open")),
+    "congress:leave_ask": Row(get={"member"}, post={"member"}, kwargs=called("open")),
+    "congress:leave_enter": Row(get=OFFICE, post=OFFICE, kwargs=sitting("open")),
+    "congress:leave_withdraw": Row(
+        post={"member"}, kwargs=called("open", has_leave=True)
+    ),
+    "congress:congress_list": Row(get=EVERYBODY),
+    "congress:congress_export": Row(get=EVERYBODY),
+    "congress:congress_new": Row(get={"chair"}, post={"chair"}),
+    "congress:congress_detail": Row(get=EVERYBODY, kwargs=congress),
+    "congress:congress_edit": Row(get={"chair"}, post={"chair"}, kwargs=congress),
+    "congress:constituency_new": Row(get=OFFICE, post=OFFICE, kwargs=congress),
+    "congress:constituency_edit": Row(get=OFFICE, post=OFFICE, kwargs=unit),
+    "congress:constituency_remove": Row(post=OFFICE, kwargs=unit),
+    "congress:delegation_edit": Row(get=OFFICE, post=OFFICE, kwargs=delegation),
+    "congress:delegate_list": Row(get=EVERYBODY, kwargs=congress),
+    "congress:delegate_export": Row(get=EVERYBODY, kwargs=congress),
+    "congress:delegate_print": Row(get=EVERYBODY, kwargs=congress),
+    "congress:delegate_add": Row(get=OFFICE, post=OFFICE, kwargs=congress),
+    "congress:delegate_edit": Row(get=OFFICE, post=OFFICE, kwargs=delegate),
+    "congress:delegate_end": Row(get=OFFICE, post=OFFICE, kwargs=delegate),
+    "congress:delegate_replace": Row(get=OFFICE, post=OFFICE, kwargs=ended),
     "congress:session_list": Row(get=EVERYBODY),
     "congress:session_export": Row(get=EVERYBODY),
     "congress:session_detail": Row(get=EVERYBODY, kwargs=session("open")),
-    "congress:session_new": Row(get={"chair"}, post={"chair"}),
+    "congress:session_new": Row(
+        get={"chair"}, post={"chair"}, kwargs=lambda: make.congress() and {}
+    ),
     "congress:session_edit": Row(
         get={"chair"}, post={"chair"}, kwargs=session("preparing")
     ),
@@ -88,6 +172,9 @@ ROWS = {
         get=EVERYBODY, post=EVERYBODY, kwargs=lambda: make.session() and {}
     ),
     "congress:proposal_detail": Row(get=EVERYBODY, kwargs=proposal("submitted")),
+    "congress:proposal_print_all": Row(get=OFFICE | {"leader"}),
+    "congress:proposal_praise": Row(post=OFFICE, kwargs=proposal("rated")),
+    "congress:proposal_unpraise": Row(post=OFFICE, kwargs=praised),
     "congress:proposal_print": Row(
         get=OFFICE | {"leader"}, kwargs=proposal("submitted")
     ),

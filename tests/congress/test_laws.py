@@ -105,7 +105,7 @@ def test_one_round_waits_at_a_time():
 @pytest.mark.parametrize(
     ("values", "law"),
     [
-        ({"term": 0}, "session"),
+        ({"ordinal": 0}, "session"),
         ({"proposals_until": make.days(-30)}, "a_call_ends_after_it_begins"),
         ({"proposals_from": None}, "an_open_session_has_a_call"),
     ],
@@ -115,7 +115,7 @@ def test_a_session_keeps_its_laws(values, law):
 
 
 def test_a_session_is_named_after_its_term():
-    made = Session(term=5, ordinal=4)
+    made = Session(congress=make.congress(5), ordinal=4)
     made.save()
 
     assert str(made) == "第五届第四次教职工代表大会"

@@ -79,7 +79,7 @@ def test_the_author_of_a_complete_one_is_told_to_hand_it_in(as_member, member_us
         ("assigned", [], ["改派或延期"], []),
         ("replied", ["评价答复"], [], []),
         ("unsatisfied", [], ["重新交办"], []),
-        ("rated", [], [], []),
+        ("rated", [], ["评为优秀提案"], []),
     ],
 )
 def test_each_finds_their_own_deeds(

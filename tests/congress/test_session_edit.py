@@ -45,11 +45,11 @@ def test_the_number_of_a_session_stays_once_proposals_carry_it(as_chair):
     make.proposal("submitted", session=session)
     path = f"/congress/sessions/{session.pk}/edit/"
 
-    told = as_chair.post(path, values(version="1", term="6"))
+    told = as_chair.post(path, values(version="1", congress=make.congress(6).pk))
     kept = as_chair.post(path, values(version="1", ordinal="3", place="礼堂"))
 
     reason = ["已经有提案按这一届这一次编号，不能再改。"]
-    assert told.context["form"].errors == {"term": reason, "ordinal": reason}
+    assert told.context["form"].errors == {"congress": reason, "ordinal": reason}
     assert kept.status_code == 302
     session.refresh_from_db()
     assert (session.term, session.ordinal, session.place) == (5, 3, "礼堂")

@@ -13,7 +13,7 @@ PATH = "/congress/sessions/new/"
 
 def values(**more):
     return {
-        "term": "5",
+        "congress": str(make.congress(5).pk),
         "ordinal": "4",
         "title": "",
         "held_on": "2026.12.18",
@@ -21,6 +21,8 @@ def values(**more):
         "proposals_from": "2026-10-20",
         "proposals_until": "2026年12月8日",
         "seconds_wanted": "2",
+        "proposers": "members",
+        "seconders": "delegates",
         "reply_due_on": "",
         **more,
     }
@@ -43,7 +45,11 @@ def test_the_form_proposes_what_comes_next(as_chair):
 
     form = as_chair.get(PATH).context["form"]
 
-    assert [form[n].value() for n in ("term", "ordinal", "seconds_wanted")] == [6, 3, 3]
+    assert [form[n].value() for n in ("congress", "ordinal", "seconds_wanted")] == [
+        make.congress(6).pk,
+        3,
+        3,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +88,27 @@ def test_the_same_session_is_not_made_twice(as_chair):
     ]
 
 
+def test_without_a_congress_the_congress_comes_first(as_chair):
+    answer = as_chair.get(PATH, follow=True)
+
+    assert answer.request["PATH_INFO"] == "/congress/congresses/new/"
+    assert "先把这一届建好" in answer.content.decode()
+
+
+def test_the_congress_of_the_address_is_chosen(as_chair):
+    make.session(term=5, ordinal=3)
+    new = make.congress(6)
+
+    form = as_chair.get(PATH, {"congress": new.pk}).context["form"]
+
+    assert [form[n].value() for n in ("congress", "ordinal")] == [new.pk, 1]
+
+
 def test_a_number_that_no_database_holds_is_refused_in_words(as_chair):
-    answer = as_chair.post("/congress/sessions/new/", {"term": "9" * 30, "ordinal": 1})
+    make.congress()
+    answer = as_chair.post(
+        "/congress/sessions/new/", {"congress": 1, "ordinal": "9" * 30}
+    )
 
     assert answer.status_code == 200
-    assert list(answer.context["form"].errors["term"]) != []
+    assert "ordinal" in answer.context["form"].errors
