@@ -60,6 +60,8 @@ def full(db, chair):
         make_plans.duty(title=f"工作{n}")
         make_plans.period(name=f"第{n}学期")
         make_congress.proposal("submitted", session=session, author=person)
+        make_congress.delegate(person, congress=session.congress)
+        make_congress.congress(50 + n)
         make_welfare.visit(person, by=chair)
         make_members.application("refused", kind="move", by=chair)
         make_members.correction(person)
@@ -69,7 +71,10 @@ def full(db, chair):
         make_members.member(teaching_since=since, birth_date=born)
         MemberImport.objects.create(name=f"{n}.xlsx", state="applied", applied_at=NOW)
     checked = make_welfare.health_round(people=people)
-    known = {"welfare:health_round_detail": {"pk": checked.pk}}
+    known = {
+        "welfare:health_round_detail": {"pk": checked.pk},
+        "congress:delegate_list": {"pk": session.congress_id},
+    }
     return lambda name, code: {"code": code} if code else known.get(name)
 
 

@@ -144,6 +144,9 @@ SHOTS = (
         ".row-link",
         "decide",
     ),
+    Shot("congress-term", "chair", "/congress/congresses/", ".row-link"),
+    Shot("congress-sitting", "committee", "/congress/sittings/1/"),
+    Shot("congress-desk", "committee", "/congress/sittings/3/", deed="sign_in"),
     Shot("congress-session", "chair", "/congress/sessions/", ".row-link"),
     Shot("welfare-visits", "committee", "/welfare/visits/"),
     Shot("welfare-new", "committee", "/welfare/visits/new/", size=PHONE),
@@ -196,6 +199,17 @@ def names(page):
     page.wait_for_selector(".names-ask")
 
 
+def sign_in(page):
+    """The sitting opened, and somebody signed in at its desk."""
+    if page.get_by_role("button", name="开始签到").count():
+        page.get_by_role("button", name="开始签到").click()
+    else:
+        page.get_by_role("link", name="签到台").click()
+    page.locator("[name=typed]").first.fill("何洁")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".desk-card")
+
+
 def signed_up(page):
     page.get_by_role("link", name="报名名单").first.click()
     page.wait_for_selector("text=导出 Excel")
@@ -216,6 +230,7 @@ CUT = """most => {
 }"""
 DEEDS = {"paste": paste, "roster": roster, "record": record, "decide": decide}
 DEEDS |= {"columns": columns, "names": names, "signed_up": signed_up}
+DEEDS |= {"sign_in": sign_in}
 
 
 class Photographer:

@@ -23,6 +23,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 20_000  # ms; CI runs two suites at once on two cores
 OURS = ("SECRET_KEY", "FIELD_KEY", "FIELD_INDEX_KEY", "OFFICE_DATA", "DATABASE_URL")
 
 
@@ -130,8 +131,9 @@ def browser():
         if os.environ.get("OFFICE_BROWSER_REQUIRED"):
             pytest.fail("no chromium on this machine")
         pytest.skip("no chromium on this machine")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
@@ -152,7 +154,7 @@ def page_as(browser, office):
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         person = office.accounts[role]
         page.goto("/accounts/login/")
         page.fill("input[name=login]", person["username"])

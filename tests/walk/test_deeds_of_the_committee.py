@@ -77,6 +77,23 @@ def test_a_visit_like_an_earlier_one_is_asked_about_and_then_kept(page_as, offic
     assert office.ask(f"{rows}.count()") == 2
 
 
+def test_a_slow_press_is_kept_while_the_names_are_being_looked_up(page_as, office):
+    page, whom = page_as("committee"), not_yet_visited(office)
+    page.goto("/welfare/visits/new/")
+    field(page, "慰问谁").fill(whom)
+    field(page, "事由").select_option(label="祝寿")
+    field(page, "金额（元）").fill("200")
+    two = [as_typed(office, role) for role in ("chair", "committee")]
+    field(page, "走访人").fill("、".join(two))
+    page.get_by_role("button", name="保存慰问记录", exact=True).hover()
+
+    page.mouse.down()
+    page.wait_for_timeout(250)
+    page.mouse.up()
+
+    told(page, "已记下")
+
+
 def test_an_activity_is_closed_with_people_words_a_photo_and_its_cost(page_as, office):
     page = page_as("committee", width=390, height=844)
     page.goto("/plans/activities/new/")

@@ -104,6 +104,7 @@ def counted_by(page, address):
 def test_every_count_opens_the_records_it_counts(page_as):
     page = page_as("chair")
     enter(page, "年终")
+    heading(page, "年年终统计")
     counts = {
         row.locator("th").inner_text(): (
             int(row.locator("td a").first.inner_text().replace(",", "")),

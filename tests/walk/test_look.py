@@ -17,7 +17,7 @@ def test_a_slash_goes_to_the_quick_find(page_as):
 
     page.keyboard.press("/")
 
-    assert page.evaluate("document.activeElement.id") == "quick-find"
+    expect(page.locator("#quick-find")).to_be_focused()
 
 
 def test_a_menu_closes_by_escape_and_gives_the_focus_back(page_as):
@@ -27,8 +27,8 @@ def test_a_menu_closes_by_escape_and_gives_the_focus_back(page_as):
 
     page.keyboard.press("Escape")
 
-    assert page.locator("details.menu[open]").count() == 0
-    assert page.evaluate("document.activeElement.className") == "top-link"
+    expect(page.locator("details.menu[open]")).to_have_count(0)
+    expect(page.locator(".top .menu > summary")).to_be_focused()
 
 
 def test_the_mistakes_of_a_refused_form_are_read_first(page_as):
@@ -37,10 +37,9 @@ def test_the_mistakes_of_a_refused_form_are_read_first(page_as):
 
     page.click("main form button[type=submit]")
 
-    assert (
-        page.locator(".error-summary a").first.text_content().startswith("当前密码：")
-    )
-    assert page.evaluate("document.activeElement.className") == "error-summary"
+    mistake = page.locator(".error-summary a").first
+    expect(mistake).to_contain_text("当前密码：")
+    expect(page.locator(".error-summary")).to_be_focused()
 
 
 def test_an_impatient_finger_sends_a_form_once(page_as):
@@ -85,8 +84,8 @@ def test_a_phone_has_its_rooms_at_the_bottom(page_as):
     page.click(".dock summary")
     page.click(".dock details a:has-text('会员')")
 
-    assert page.locator("h1").text_content() == "会员名册"
-    assert page.locator(".rail").is_visible() is False
+    expect(page.locator("h1")).to_have_text("会员名册")
+    expect(page.locator(".rail")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -103,4 +102,4 @@ def test_a_page_for_a_form_begins_in_its_first_field(page_as, role, address, nam
 
     page.goto(address)
 
-    assert page.evaluate("document.activeElement.name") == name
+    expect(page.locator(f"main [name={name}]").first).to_be_focused()

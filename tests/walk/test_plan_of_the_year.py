@@ -117,9 +117,11 @@ def test_an_item_is_moved_by_keys_alone_and_taken_back(as_chair):
     enter(as_chair, "计划")
     card = as_chair.locator("#wall [data-activity] > a:first-child").last
     name = card.text_content()
+    as_chair.wait_for_load_state()  # the wall's script comes after its cards
     card.focus()
 
     as_chair.keyboard.press("m")
+    expect(as_chair.locator("#move-dialog")).to_be_visible()
     as_chair.keyboard.press("ArrowLeft")
     as_chair.keyboard.press("Enter")
 

@@ -109,7 +109,8 @@ def test_a_roster_gets_in_and_what_was_wrong_comes_back_mended(as_chair, office)
     with page.expect_download() as download:
         follow(page, "下载有问题的行")
     press(page, "导入新增和更新的人")
-    told(page, "新增 4 人")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("已导入名册")
+    expect(page.locator("main")).to_contain_text("下载没有导入的 2 行")
 
     upload(page, "改好的.xlsx", mended(download.value.path()))
     expect(page.locator("main")).to_contain_text("新增 2 人")
