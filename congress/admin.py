@@ -74,7 +74,7 @@ class SittingAdmin(ReadOnlyAdmin):
 
 @admin.register(models.Proposal)
 class ProposalAdmin(ReadOnlyAdmin):
-    """Only what was handed in: a draft is nobody's but its author's."""
+    """What was handed in, as far as the pages show it to this person."""
 
     list_display = ["number_text", "title", "author", "session", "state"]
     list_select_related = ["author", "session__congress"]
@@ -83,7 +83,8 @@ class ProposalAdmin(ReadOnlyAdmin):
     exclude = ["form_key"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).received()
+        seen = models.Proposal.objects.visible_to(request.user).received()
+        return super().get_queryset(request).filter(pk__in=seen.values("pk"))
 
     @admin.display(description="编号")
     def number_text(self, proposal):

@@ -105,7 +105,25 @@ PROPOSALS = (
         width=10,
         is_shown=False,
     ),
-    Column("result", "办理结果", "round.get_result_display", width=26, is_shown=False),
+    Column(
+        "result",
+        "办理结果",
+        lambda row: (
+            (row.round and row.round.is_readable and row.round.get_result_display())
+            or ""
+        ),
+        width=26,
+        is_shown=False,
+    ),
+    Column(
+        "joint",
+        "联合提案人",
+        lambda row: "、".join(one.name for one in row.joint_authors[1:]),
+        width=20,
+        is_shown=False,
+        fetch=lambda rows: rows.with_joined(),
+    ),
+    Column("into", "并入", "merged_into_text", width=26, is_shown=False),
     Column(
         "rating",
         "满意度",

@@ -12,6 +12,11 @@ RELATIONS = {
     "congress.rollentry.member": Relation("会议签到", lambda row: bool(row.signed_at)),
     "congress.proposal.author": Relation("提案"),
     "congress.proposal.decided_by": Relation("审查的提案"),
+    "congress.review.member": Relation("审查意见", lambda row: row.pk),
+    "congress.instruction.member": Relation("批示"),
+    "congress.round.leader": Relation("分管的提案"),
+    "congress.round.approved_by": Relation("审阅的答复"),
+    "congress.question.asker": Relation("代表询问"),
     "congress.seconding.member": Relation("附议", lambda row: RANKS.get(row.state, 0)),
 }
 

@@ -3,12 +3,15 @@
 from django.urls import path
 
 from congress.views import (
+    answers,
     congresses,
     delegates,
     desk,
     handling,
     lists,
     proposals,
+    reports,
+    reviewing,
     seconding,
     sessions,
     sittings,
@@ -20,6 +23,8 @@ urlpatterns = [
     path("proposals/export/", lists.proposal_export, name="proposal_export"),
     path("proposals/print/", lists.proposal_print_all, name="proposal_print_all"),
     path("proposals/new/", proposals.proposal_new, name="proposal_new"),
+    path("proposals/similar/", proposals.proposal_similar, name="proposal_similar"),
+    path("proposals/review/", reviewing.review_table, name="review_table"),
     path("proposals/<int:pk>/", proposals.proposal_detail, name="proposal_detail"),
     path("proposals/<int:pk>/print/", proposals.proposal_print, name="proposal_print"),
     path("proposals/<int:pk>/edit/", proposals.proposal_edit, name="proposal_edit"),
@@ -63,7 +68,7 @@ urlpatterns = [
         handling.proposal_transfer,
         name="proposal_transfer",
     ),
-    path("proposals/<int:pk>/reply/", handling.proposal_reply, name="proposal_reply"),
+    path("proposals/<int:pk>/reply/", answers.proposal_reply, name="proposal_reply"),
     path(
         "proposals/<int:pk>/praise/", handling.proposal_praise, name="proposal_praise"
     ),
@@ -82,6 +87,72 @@ urlpatterns = [
         "proposals/<int:pk>/conclude/",
         handling.proposal_conclude,
         name="proposal_conclude",
+    ),
+    path(
+        "proposals/<int:pk>/move/",
+        proposals.proposal_move,
+        name="proposal_move",
+    ),
+    path(
+        "proposals/<int:pk>/share/",
+        seconding.proposal_share,
+        name="proposal_share",
+    ),
+    path(
+        "proposals/<int:pk>/unshare/",
+        seconding.proposal_unshare,
+        name="proposal_unshare",
+    ),
+    path(
+        "proposals/<int:pk>/call/",
+        seconding.proposal_call,
+        name="proposal_call",
+    ),
+    path(
+        "proposals/<int:pk>/uncall/",
+        seconding.proposal_uncall,
+        name="proposal_uncall",
+    ),
+    path(
+        "proposals/<int:pk>/merge/",
+        reviewing.proposal_merge,
+        name="proposal_merge",
+    ),
+    path(
+        "proposals/<int:pk>/unmerge/",
+        reviewing.proposal_unmerge,
+        name="proposal_unmerge",
+    ),
+    path(
+        "proposals/<int:pk>/cosign/",
+        answers.proposal_cosign,
+        name="proposal_cosign",
+    ),
+    path(
+        "proposals/<int:pk>/approve/",
+        answers.proposal_approve,
+        name="proposal_approve",
+    ),
+    path(
+        "proposals/<int:pk>/send-back/",
+        answers.proposal_send_back,
+        name="proposal_send_back",
+    ),
+    path(
+        "proposals/<int:pk>/instruct/",
+        answers.proposal_instruct,
+        name="proposal_instruct",
+    ),
+    path(
+        "proposals/<int:pk>/follow/",
+        answers.proposal_follow,
+        name="proposal_follow",
+    ),
+    path("proposals/<int:pk>/review/", reviewing.review_write, name="review_write"),
+    path(
+        "proposals/<int:pk>/join/<str:key>/",
+        seconding.proposal_join,
+        name="proposal_join",
     ),
     path(
         "proposals/<int:pk>/files/<int:paper>/",
@@ -139,6 +210,36 @@ urlpatterns = [
     path("sessions/export/", sessions.session_export, name="session_export"),
     path("sessions/new/", sessions.session_new, name="session_new"),
     path("sessions/<int:pk>/", sessions.session_detail, name="session_detail"),
+    path(
+        "sessions/<int:pk>/report/",
+        reports.session_report,
+        name="session_report",
+    ),
+    path(
+        "sessions/<int:pk>/report/export/",
+        reports.session_report_export,
+        name="session_report_export",
+    ),
+    path(
+        "sessions/<int:pk>/report/word/",
+        reports.session_report_word,
+        name="session_report_word",
+    ),
+    path(
+        "congresses/<int:pk>/report/",
+        reports.congress_report,
+        name="congress_report",
+    ),
+    path(
+        "congresses/<int:pk>/report/export/",
+        reports.congress_report_export,
+        name="congress_report_export",
+    ),
+    path(
+        "congresses/<int:pk>/report/word/",
+        reports.congress_report_word,
+        name="congress_report_word",
+    ),
     path("sessions/<int:pk>/edit/", sessions.session_edit, name="session_edit"),
     path("sessions/<int:pk>/open/", sessions.session_open, name="session_open"),
     path("sessions/<int:pk>/close/", sessions.session_close, name="session_close"),

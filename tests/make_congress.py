@@ -7,14 +7,18 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from congress.models import (
+    Cohandling,
     Congress,
     Constituency,
     Delegate,
     Delegation,
+    Instruction,
     Proposal,
     ProposalCategory,
     ProposalFile,
+    Question,
     RejectReason,
+    Review,
     RollEntry,
     Round,
     Seconding,
@@ -25,8 +29,8 @@ from tests import make_members as people
 
 ordinals = itertools.count(1)
 BEFORE = ("draft", "seconding")
-UNDECIDED = ("submitted", "returned", "withdrawn")
-ASKED = ("assigned", "replied", "rated", "unsatisfied")
+UNDECIDED = ("submitted", "returned", "withdrawn", "merged")
+ASKED = ("assigned", "checking", "replied", "rated", "unsatisfied")
 ANSWERED = ("replied", "rated", "unsatisfied")
 
 
@@ -123,9 +127,16 @@ def proposal(state="draft", *, decision="accepted", department=None, **values):
 def _columns(state, decision, values):
     if state in BEFORE:
         return {}
+    lead = None
+    if state == "merged":
+        lead = values.get("merged_into") or proposal(
+            "submitted", session=values["session"], title="合并办理的提案"
+        )
     taken = Proposal.objects.filter(session=values["session"], number__isnull=False)
     found = {"number": taken.count() + 1, "submitted_at": timezone.now()}
     found = {name: values.get(name, value) for name, value in found.items()}
+    if lead:
+        return found | {"merged_into": lead}
     if state in UNDECIDED:
         return found
     decision = state if state in ("advice", "rejected") else decision
@@ -139,16 +150,25 @@ def _columns(state, decision, values):
 
 
 def _round_of(row, state, department):
+    if state == "checking":
+        leader = people.member(name="分管校长")
+        one_round(row, drafted=True, department=department, leader=leader)
+        return None
     replied = state in ANSWERED
     rating = {"rated": "satisfied", "unsatisfied": "unsatisfied"}.get(state, "")
     return one_round(row, replied=replied, rating=rating, department=department)
 
 
-def one_round(row, *, replied=False, rating="", department=None, **values):
+def one_round(
+    row, *, replied=False, drafted=False, rating="", department=None, **values
+):
     """The next round of a proposal."""
     values.setdefault("number", row.rounds.count() + 1)
     values.setdefault("due_on", days(7))
     values.setdefault("assigned_at", timezone.now())
+    if drafted:
+        values |= {"text": "拟在暑假建充电棚。", "result": "solved"}
+        values["drafted_at"] = timezone.now()
     if replied:
         values.setdefault("text", "充电棚已经列入暑期工程，八月完工。")
         values.setdefault("result", "solved")
@@ -162,6 +182,75 @@ def one_round(row, *, replied=False, rating="", department=None, **values):
         rating=rating,
         **values,
     )
+
+
+def bare(state, session, number, author, by, category):
+    """An unsaved proposal that was handed in, to be made many at once."""
+    decided = (
+        {}
+        if state == "merged"
+        else {
+            "decision": state,
+            "decided_at": timezone.now(),
+            "decided_by": by,
+        }
+    )
+    return Proposal(
+        session=session,
+        state=state,
+        number=number,
+        submitted_at=timezone.now(),
+        author=author,
+        category=category,
+        title=f"第{number}件提案",
+        reason="五十多位老师骑电动车，没有地方安全充电。",
+        measures="总务处在南校门围墙内建四十个车位的充电棚。",
+        **decided,
+    )
+
+
+def bare_round(row, result, rating, department):
+    """An unsaved answer."""
+    dated = result in Round.DATED
+    return Round(
+        proposal=row,
+        department=department,
+        due_on=days(7),
+        assigned_at=timezone.now(),
+        text="充电棚已经列入暑期工程。",
+        result=result,
+        promised_on=days(30) if dated else None,
+        replied_at=timezone.now(),
+        rating=rating,
+        rating_note="没有写时间。" if rating == "unsatisfied" else "",
+        rated_at=timezone.now() if rating else None,
+    )
+
+
+def cohandling(one_round, department, **values):
+    return Cohandling.objects.create(round=one_round, department=department, **values)
+
+
+def review(row=None, by=None, outcome="accepted", **values):
+    """One committee member's view."""
+    row = row or proposal("submitted")
+    by = by or people.member(name="委员")
+    values.setdefault("at", timezone.now())
+    return Review.objects.create(proposal=row, member=by, outcome=outcome, **values)
+
+
+def instruction(row=None, by=None, text="请总务处尽快办理。"):
+    row = row or proposal("accepted")
+    by = by or people.member(name="校长")
+    return Instruction.objects.create(
+        proposal=row, member=by, text=text, at=timezone.now()
+    )
+
+
+def question(**values):
+    values["session"] = values.get("session") or session()
+    values.setdefault("text", "课后服务费什么时候发？")
+    return Question.objects.create(**values)
 
 
 def seconding(row, member, state="invited"):

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUNDATION = {"states", "forms", "files", "pictures", "zips", "sandbox", "xlsx"}
-FOUNDATION |= {"templatetags", "charts", "lists"}
+FOUNDATION |= {"templatetags", "charts", "officialpaper", "lists"}
 MAY_IMPORT = {
     "members": {"members"},
     "plans": {"plans", "members"},

@@ -162,6 +162,36 @@ def _round_two(travel):
     travel.reassign(days_ago=10, due_in=9)
 
 
+def _merged(travel):
+    """Goes with the one that waits for its review, which two members have looked at."""
+    travel.hand_in(days_ago=1)
+    lead = travel.session.proposals.filter(state="submitted").earliest("number")
+    for user, outcome in zip(
+        travel.cast.committee, ("accepted", "advice"), strict=False
+    ):
+        services.review_write(
+            lead, by=user, outcome=outcome, note="与另一件内容相同，建议并案"
+        )
+    by = next(user for user in travel.cast.committee if user != travel.author)
+    services.proposal_merge(travel.proposal, by=by, into=lead)
+
+
+def _checking(travel):
+    """With a department that helps, and a leader who is to read the answer."""
+    travel.hand_in(days_ago=24)
+    travel.decide("accepted", days_ago=21)
+    travel.assign(days_ago=19, due_in=8, joint=True)
+    travel.cosign(days_ago=6)
+    travel.instruct("请总务处牵头，年底前拿出方案。", days_ago=18)
+    travel.reply(days_ago=1)
+
+
+def _looking(travel):
+    """Its author asks everybody."""
+    travel.write()
+    services.proposal_call(travel.proposal, by=travel.author)
+
+
 def _withdrawn(travel):
     travel.hand_in(days_ago=15)
     travel.withdraw(days_ago=13)
@@ -183,4 +213,7 @@ STORIES = {
     "unsatisfied": _unsatisfied,
     "round two": _round_two,
     "withdrawn": _withdrawn,
+    "merged": _merged,
+    "checking": _checking,
+    "looking": _looking,
 }

@@ -22,6 +22,7 @@ class Cast:
         }
         self.chair = by_role[roles.CHAIR][0]
         self.committee = by_role[roles.COMMITTEE]
+        self.leader = by_role[roles.LEADER][0]
         named = {self.chair, *self.committee}
         ordinary = [
             user
@@ -161,19 +162,36 @@ class Travel:
             at=self.at(days_ago),
         )
 
-    def assign(self, *, days_ago, due_in):
-        self._ask(services.proposal_assign, days_ago, due_in)
+    def assign(self, *, days_ago, due_in, joint=False):
+        """`joint`: with another department that helps, and a leader in charge."""
+        told = {}
+        if joint:
+            other = Department.objects.exclude(name=self.text.department).first()
+            told = {"helpers": [other], "leader": self.cast.leader.member}
+        self._ask(services.proposal_assign, days_ago, due_in, **told)
 
     def reassign(self, *, days_ago, due_in):
         self._ask(services.proposal_reassign, days_ago, due_in)
 
-    def _ask(self, deed, days_ago, due_in):
+    def _ask(self, deed, days_ago, due_in, **told):
         deed(
             self.proposal,
             by=self.cast.chair,
             department=Department.objects.get(name=self.text.department),
             due_on=self.end + datetime.timedelta(days=due_in),
             at=self.at(days_ago),
+            **told,
+        )
+
+    def cosign(self, *, days_ago):
+        place = self.proposal.rounds.get().cohandlings.get().department
+        by = self.cast.handler(place)
+        text = "同意，需要配合的工作由我们安排专人负责。"
+        services.proposal_cosign(self.proposal, by=by, text=text, at=self.at(days_ago))
+
+    def instruct(self, text, *, days_ago):
+        services.proposal_instruct(
+            self.proposal, by=self.cast.leader, text=text, at=self.at(days_ago)
         )
 
     def reply(self, *, days_ago):

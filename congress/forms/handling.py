@@ -11,7 +11,7 @@ from congress.forms.proposals import MOST_FILES
 from congress.forms.texts import ProseField
 from congress.models import Proposal, RejectReason, Round
 from members import roles
-from members.models import Department, User
+from members.models import Department, Member, User
 from unionoffice.files import UploadsField
 from unionoffice.forms import DayField
 
@@ -74,10 +74,40 @@ class DepartmentField(forms.ModelChoiceField):
         return f"{department.name}（{people}）"
 
 
+class HelpersField(forms.ModelMultipleChoiceField):
+    """Departments that help; cleans to a list."""
+
+    def __init__(self, **kwargs):
+        places = Department.objects.filter(is_active=True)
+        super().__init__(places, widget=forms.CheckboxSelectMultiple, **kwargs)
+
+    def clean(self, value):
+        return list(super().clean(value))
+
+
+class LeaderField(forms.ModelChoiceField):
+    """A member whose account is a school leader's."""
+
+    def __init__(self, **kwargs):
+        holders = User.objects.filter(groups__name=roles.LEADER, is_active=True)
+        people = Member.objects.filter(user__in=holders).order_by("pk")
+        super().__init__(people, empty_label="不送审阅，直接答复提案人", **kwargs)
+
+
 class AssignForm(forms.Form):
     department = DepartmentField(
         label="承办部门",
         help_text="括号里是能答复的人。没有的，请工会主席给该部门的人加「承办部门」身份。",
+    )
+    helpers = HelpersField(
+        label="协办部门",
+        required=False,
+        help_text="可以不选。协办部门会签以后，由主办部门汇总答复。",
+    )
+    leader = LeaderField(
+        label="分管校领导",
+        required=False,
+        help_text="选了的，答复先送这位校领导审阅，逾期也会提醒。",
     )
     due_on = DayField(label="答复期限")
     note = ProseField(
@@ -85,8 +115,14 @@ class AssignForm(forms.Form):
         required=False,
         max_length=2_000,
         rows=3,
-        help_text="校领导批示或对承办部门的要求，可以不填。",
+        help_text="对承办部门的要求，可以不填。",
     )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("department") in data.get("helpers", ()):
+            self.add_error("helpers", "主办部门不用再选为协办部门。")
+        return data
 
     def clean_due_on(self):
         day = self.cleaned_data["due_on"]
@@ -104,7 +140,21 @@ class TransferForm(AssignForm):
     )
 
 
-class ReplyForm(forms.Form):
+class _Promise(forms.Form):
+    """A result, and the day of what it promises."""
+
+    def clean(self):
+        data = super().clean()
+        if data.get("result") in Round.DATED and not (
+            data.get("promised_on") or "promised_on" in self.errors
+        ):
+            self.add_error("promised_on", "正在解决或列入计划的，要写计划完成日期。")
+        if data.get("result") and data["result"] not in Round.DATED:
+            data["promised_on"] = None
+        return data
+
+
+class ReplyForm(_Promise):
     result = forms.ChoiceField(
         label="办理结果", choices=Round.Result, widget=forms.RadioSelect
     )
@@ -127,19 +177,9 @@ class ReplyForm(forms.Form):
             raise ValidationError(f"附件最多 {MOST_FILES} 个。")
         return files
 
-    def clean(self):
-        data = super().clean()
-        if data.get("result") in Round.DATED and not (
-            data.get("promised_on") or "promised_on" in self.errors
-        ):
-            self.add_error("promised_on", "正在解决或列入计划的，要写计划完成日期。")
-        return data
-
 
 class RateForm(forms.Form):
-    rating = forms.ChoiceField(
-        label="你对这次答复", choices=Round.Rating, widget=forms.RadioSelect
-    )
+    rating = forms.ChoiceField(label="你对这次答复", widget=forms.RadioSelect)
     note = ProseField(
         label="评价意见",
         required=False,
@@ -147,6 +187,11 @@ class RateForm(forms.Form):
         rows=4,
         help_text="选「不满意」时请写明哪里需要重新办理，工会会再次交办。",
     )
+
+    def __init__(self, *args, scale, **kwargs):
+        """`scale` is a Session.Scale: how many grades there are."""
+        super().__init__(*args, **kwargs)
+        self.fields["rating"].choices = Round.grades_of(scale)
 
     def clean(self):
         data = super().clean()
@@ -163,3 +208,42 @@ class ConcludeForm(forms.Form):
         rows=4,
         help_text="写明已经沟通的情况和不再重新办理的原因，提案人会看到。",
     )
+
+
+class FollowForm(_Promise):
+    result = forms.ChoiceField(
+        label="现在的情况", choices=Round.Result, widget=forms.RadioSelect
+    )
+    promised_on = DayField(
+        label="计划完成日期",
+        required=False,
+        help_text="还没有办完的，写新的计划完成日期。",
+    )
+    note = ProseField(
+        label="说明",
+        max_length=2_000,
+        rows=4,
+        help_text="做到哪一步了，提案人会看到。",
+    )
+
+
+class CosignForm(forms.Form):
+    text = ProseField(
+        label="会签意见",
+        max_length=2_000,
+        rows=5,
+        help_text="你的部门做什么、什么时候做；没有意见就写「同意」。",
+    )
+
+
+class SendBackForm(forms.Form):
+    note = ProseField(
+        label="要改什么",
+        max_length=2_000,
+        rows=4,
+        help_text="承办部门会看到；原来写的答复保留，改好再送。",
+    )
+
+
+class InstructForm(forms.Form):
+    text = ProseField(label="批示", max_length=2_000, rows=4)

@@ -16,6 +16,10 @@ WAITING = (
     ("reply", "等我部门答复"),
     ("rate", "等我评价"),
     ("overdue", "逾期未答复"),
+    ("approve", "等我审阅"),
+    ("cosign", "等我部门会签"),
+    ("deliver", "到期还没落实"),
+    ("seconders", "正在征求附议"),
 )
 RECEIVED = (("yes", "已提交"),)
 ANSWERED = (("yes", "已答复"),)
@@ -67,6 +71,12 @@ class ProposalFilter(Filters):
         label="优秀",
         choices=(("yes", "优秀提案"),),
         method="by_praise",
+        widget=forms.HiddenInput,
+    )
+    carried = filters.ModelChoiceFilter(
+        label="结转到",
+        field_name="carried_to",
+        queryset=Session.objects.all(),
         widget=forms.HiddenInput,
     )
     waiting = filters.ChoiceFilter(

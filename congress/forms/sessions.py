@@ -19,6 +19,9 @@ FIELDS = [
     "proposers",
     "seconders",
     "reply_due_on",
+    "scale",
+    "papers_days",
+    "is_joint",
 ]
 
 NUMBERED = "已经有提案按这一届这一次编号，不能再改。"
@@ -58,6 +61,8 @@ def in_rows():
         Div("proposals_from", "proposals_until", css_class="field-row"),
         Div("proposers", "seconders", css_class="field-row"),
         Div("seconds_wanted", "reply_due_on", css_class="field-row"),
+        Div("scale", "papers_days", css_class="field-row"),
+        "is_joint",
     )
     return helper
 
@@ -70,6 +75,8 @@ class SessionForm(_Days, VersionedForm):
             "ordinal": "这一届的第几次会议。例如第四次填 4。",
             "title": "不填就用「第五届第四次教职工代表大会」这样的名称。",
             "seconders": "选正式代表的，这一届还没有登记代表以前，全体会员都能附议。",
+            "papers_days": "会议材料在召开日期前几天送到代表手里；上海为 7 天。",
+            "is_joint": "教代会和工会会员代表大会一起开的，名称里会写明。",
             "seconds_wanted": "每件提案至少要几位同事附议才能提交，一般是 2。",
         }
 

@@ -11,7 +11,9 @@ class State(models.TextChoices):
     ACCEPTED = "accepted", "已立案"
     ADVICE = "advice", "转为意见建议"
     REJECTED = "rejected", "不予立案"
+    MERGED = "merged", "已并案"
     ASSIGNED = "assigned", "办理中"
+    CHECKING = "checking", "待领导审阅"
     REPLIED = "replied", "已答复"
     UNSATISFIED = "unsatisfied", "待重新交办"
     RATED = "rated", "已办结"
@@ -32,12 +34,15 @@ NEXT = {
         State.ADVICE,
         State.REJECTED,
         State.RETURNED,
+        State.MERGED,
         State.WITHDRAWN,
     },
+    State.MERGED: {State.SUBMITTED},
     State.RETURNED: {State.SUBMITTED, State.WITHDRAWN},
     State.ACCEPTED: {State.ASSIGNED},
     State.ADVICE: {State.ASSIGNED},
-    State.ASSIGNED: {State.REPLIED},
+    State.ASSIGNED: {State.REPLIED, State.CHECKING},
+    State.CHECKING: {State.REPLIED, State.ASSIGNED},
     State.REPLIED: {State.RATED, State.UNSATISFIED},
     State.UNSATISFIED: {State.ASSIGNED, State.RATED},
 }
@@ -52,7 +57,9 @@ CHIPS = {
     "accepted": "progress",
     "advice": "progress",
     "rejected": "dropped",
+    "merged": "done",
     "assigned": "progress",
+    "checking": "progress",
     "replied": "progress",
     "unsatisfied": "late",
     "rated": "done",
@@ -64,7 +71,17 @@ DECIDED = (
     "advice",
     "rejected",
     "assigned",
+    "checking",
     "replied",
     "rated",
     "unsatisfied",
+)
+# Taken up, and handled still.
+UNDER_WAY = (
+    State.ACCEPTED,
+    State.ADVICE,
+    State.ASSIGNED,
+    State.CHECKING,
+    State.REPLIED,
+    State.UNSATISFIED,
 )

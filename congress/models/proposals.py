@@ -1,196 +1,23 @@
 """Proposals: their text, their state, who seconds them, what happened to them."""
 
-import re
-
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import F, Q
 from django.urls import reverse
-from django.utils import timezone
 
 from congress.models import proposal_states
 from congress.models.proposal_states import DECIDED, Decision, State
-from congress.models.rounds import Round
+from congress.models.proposalqueries import ProposalQuerySet
 from congress.models.seconding import Seconding
 from congress.models.sessions import ProposalCategory, RejectReason, Session
-from members import roles
 from members.models import Member
 from unionoffice.forms import Once
 from unionoffice.states import Stateful, Versioned
 
 SHORTEST = 10  # letters of a text that can be understood
-NUMBER = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,5})")
 
 DATED = {"decided_at__isnull": False, "decided_by__isnull": False}
 UNDATED = {"decided_at__isnull": True, "decided_by__isnull": True}
-
-
-class ProposalQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """From submission on everybody's; before it the author's and seconders'."""
-        rows = Q(number__isnull=False)
-        if user.member_id:
-            asked = Seconding.objects.filter(
-                proposal=OuterRef("pk"), member=user.member_id
-            )
-            rows |= Q(author=user.member_id) | Q(Exists(asked))
-        return self.filter(rows)
-
-    def received(self):
-        """Handed in once; a number is never taken back."""
-        return self.filter(number__isnull=False)
-
-    def undecided(self):
-        """Handed in, and still without a decision."""
-        return self.filter(state__in=proposal_states.UNDECIDED)
-
-    def received_in(self, year):
-        return self.received().filter(submitted_at__year=year)
-
-    def written_by(self, member_id):
-        return self.filter(author=member_id) if member_id else self.none()
-
-    def seconded_by(self, member_id, *states):
-        """That this member was asked to second; answered with one of `states`."""
-        if not member_id:
-            return self.none()
-        asked = Seconding.objects.filter(proposal=OuterRef("pk"), member=member_id)
-        if states:
-            asked = asked.filter(state__in=states)
-        return self.filter(Exists(asked))
-
-    def to_second_by(self, user):
-        return self.seconded_by(user.member_id, Seconding.State.INVITED).filter(
-            state__in=Proposal.SECONDABLE
-        )
-
-    def to_finish_by(self, user):
-        """Own ones that are not handed in yet."""
-        return self.written_by(user.member_id).filter(state__in=Proposal.EDITABLE)
-
-    def to_decide_by(self, user):
-        if not user.has_role(*roles.OFFICE) or user.member_id is None:
-            return self.none()
-        rows = self.filter(state=Proposal.State.SUBMITTED)
-        return rows.exclude(author=user.member_id)
-
-    def to_assign_by(self, user):
-        """Accepted ones without a department, and unsatisfied ones."""
-        if not user.has_role(*roles.OFFICE):
-            return self.none()
-        return self.filter(
-            state__in=[
-                Proposal.State.ACCEPTED,
-                Proposal.State.ADVICE,
-                Proposal.State.UNSATISFIED,
-            ]
-        )
-
-    def to_reply_by(self, user):
-        place = user.member.department_id if user.member_id else None
-        if place is None or not user.has_role(roles.HANDLER):
-            return self.none()
-        return self.assigned_to(place).exclude(author=user.member_id)
-
-    def to_rate_by(self, user):
-        return self.written_by(user.member_id).filter(state=Proposal.State.REPLIED)
-
-    def waiting(self, what, user):
-        """What waits for this person, by the word that filters and to-dos use."""
-        if what == "overdue":
-            return self.overdue(timezone.localdate())
-        kinds = {
-            "second": self.to_second_by,
-            "finish": self.to_finish_by,
-            "decide": self.to_decide_by,
-            "assign": self.to_assign_by,
-            "reply": self.to_reply_by,
-            "rate": self.to_rate_by,
-        }
-        return kinds[what](user)
-
-    def answered(self):
-        """That some department has answered at least once."""
-        replies = Round.objects.filter(
-            proposal=OuterRef("pk"), replied_at__isnull=False
-        )
-        return self.filter(Exists(replies))
-
-    def assigned_to(self, department_id):
-        waiting = Round.objects.filter(
-            proposal=OuterRef("pk"),
-            replied_at__isnull=True,
-            department=department_id,
-        )
-        return self.filter(Exists(waiting), state=Proposal.State.ASSIGNED)
-
-    def handled_by(self, department):
-        """Asked of this department in any round."""
-        asked = Round.objects.filter(proposal=OuterRef("pk"), department=department)
-        return self.filter(Exists(asked))
-
-    def overdue(self, day):
-        late = Round.objects.filter(
-            proposal=OuterRef("pk"), replied_at__isnull=True, due_on__lt=day
-        )
-        return self.filter(Exists(late), state=Proposal.State.ASSIGNED)
-
-    def rated_as(self, rating):
-        """Whose last answer has this rating."""
-        return self.with_outcome().filter(last_rating=rating)
-
-    def search(self, words):
-        """By number (5-4-003, 003) or by words of the title."""
-        whole = NUMBER.fullmatch(words.strip())
-        if whole:
-            term, ordinal, number = map(int, whole.groups())
-            return self.filter(
-                session__congress__term=term, session__ordinal=ordinal, number=number
-            )
-        rows = self
-        for word in words.split():
-            fits = Q(title__icontains=word) | Q(author__name__icontains=word)
-            if word.isascii() and word.isdecimal() and len(word) <= 5:
-                fits |= Q(number=int(word))
-            rows = rows.filter(fits)
-        return rows
-
-    def with_facts(self):
-        """All that a line of a list shows, at a fixed number of queries."""
-        return self.select_related(
-            "session__congress", "author", "category", "reject_reason"
-        ).prefetch_related(
-            models.Prefetch("rounds", Round.objects.select_related("department"))
-        )
-
-    def with_outcome(self):
-        """Adds what the last department asked said, and how that was rated.
-
-        While another round runs, the answer of the round before still counts.
-        """
-        rounds = Round.objects.filter(proposal=OuterRef("pk")).order_by("-number")
-        replies = rounds.filter(replied_at__isnull=False)
-        return self.annotate(
-            last_department=Subquery(rounds.values("department__name")[:1]),
-            last_result=Subquery(replies.values("result")[:1]),
-            last_rating=Subquery(replies.values("rating")[:1]),
-        )
-
-    def with_seconders(self):
-        return self.prefetch_related(
-            models.Prefetch("secondings", Seconding.objects.select_related("member"))
-        )
-
-    def in_order_of_number(self):
-        return self.order_by("session__congress__term", "session__ordinal", "number")
-
-    def newest_first(self):
-        return self.order_by(
-            "-session__congress__term",
-            "-session__ordinal",
-            F("number").desc(nulls_first=True),
-            "-pk",
-        )
 
 
 class Proposal(Stateful, Versioned, Once):
@@ -243,6 +70,26 @@ class Proposal(Stateful, Versioned, Once):
         verbose_name="不予立案理由",
         editable=False,
     )
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        related_name="joined",
+        verbose_name="并入",
+        editable=False,
+    )
+    carried_to = models.ForeignKey(
+        Session,
+        models.PROTECT,
+        null=True,
+        related_name="carried",
+        verbose_name="结转到",
+        editable=False,
+    )
+    seeks_seconders = models.BooleanField("公开征求附议", default=False, editable=False)
+    link_key = models.CharField(
+        "附议链接", max_length=43, blank=True, default="", editable=False
+    )
     is_excellent = models.BooleanField("优秀提案", default=False, editable=False)
     decision_note = models.TextField("审查意见", max_length=2_000, blank=True)
 
@@ -268,7 +115,7 @@ class Proposal(Stateful, Versioned, Once):
                 condition=Q(state__in=["draft", "seconding"], number__isnull=True)
                 | Q(state="withdrawn")
                 | Q(
-                    state__in=["submitted", "returned", *DECIDED],
+                    state__in=["submitted", "returned", "merged", *DECIDED],
                     number__isnull=False,
                 ),
                 name="a_submitted_proposal_has_a_number",
@@ -307,6 +154,17 @@ class Proposal(Stateful, Versioned, Once):
                 violation_error_message="不予立案要从清单里选一条理由。",
             ),
             models.CheckConstraint(
+                condition=Q(state="merged", merged_into__isnull=False)
+                | (~Q(state="merged") & Q(merged_into__isnull=True)),
+                name="a_merged_proposal_has_another_to_go_with",
+                violation_error_message="并案要说明并入哪一件提案。",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
+                name="no_proposal_goes_with_itself",
+                violation_error_message="提案不能并入自己。",
+            ),
+            models.CheckConstraint(
                 condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("author")),
                 name="nobody_decides_on_their_own_proposal",
                 violation_error_message="自己的提案由别人审查。",
@@ -338,8 +196,28 @@ class Proposal(Stateful, Versioned, Once):
 
     @property
     def is_open_to_all(self):
-        """Its text, too, is for everybody to read: it was taken up."""
-        return self.decision in (self.Decision.ACCEPTED, self.Decision.ADVICE)
+        """Its text, too, is for everybody to read: it was taken up, itself or with
+        the one it was merged into, or its author shows it to find seconders."""
+        if self.is_looking_for_seconders:
+            return True
+        lead = self.merged_into or self
+        return lead.decision in (self.Decision.ACCEPTED, self.Decision.ADVICE)
+
+    @property
+    def is_looking_for_seconders(self):
+        return self.seeks_seconders and self.state == State.SECONDING
+
+    @property
+    def merged_into_text(self):
+        """5-4-003 title of the one it goes with; "" for one that stands alone."""
+        lead = self.merged_into
+        return f"{lead.number_text} {lead.title}" if lead else ""
+
+    @property
+    def joint_authors(self):
+        """Author, and those of the proposals merged into this one (prefetched)."""
+        people = [self.author, *(row.author for row in self.joined.all())]
+        return list(dict.fromkeys(people))
 
     @property
     def round(self):

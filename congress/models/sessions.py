@@ -38,6 +38,12 @@ class Session(Stateful, Versioned):
         MEMBERS = "members", "全体会员"
         DELEGATES = "delegates", "正式代表"
 
+    class Scale(models.TextChoices):
+        """How the author grades an answer; schools differ (domain.md 2.2)."""
+
+        FOUR = "four", "四级：非常满意、满意、基本满意、不满意"
+        THREE = "three", "三级：满意、基本满意、不满意"
+
     NEXT = {State.PREPARING: {State.OPEN}, State.OPEN: {State.CLOSED}}
     CHIPS = {"preparing": "draft", "open": "progress", "closed": "done"}
 
@@ -63,6 +69,15 @@ class Session(Stateful, Versioned):
         "谁可以附议", max_length=10, choices=Who, default=Who.DELEGATES
     )
     reply_due_on = models.DateField("答复期限", null=True, blank=True)
+    scale = models.CharField(
+        "满意度分级", max_length=5, choices=Scale, default=Scale.FOUR
+    )
+    is_joint = models.BooleanField("与工代会合开（双代会）", default=False)
+    closed_on = models.DateField("闭幕日期", null=True, blank=True, editable=False)
+    papers_days = models.PositiveSmallIntegerField(
+        "材料提前几天送达", default=7, validators=[MaxValueValidator(60)]
+    )
+    reported_on = models.DateField("向上级工会报告", null=True, blank=True)
 
     objects = SessionQuerySet.as_manager()
 
@@ -112,10 +127,18 @@ class Session(Stateful, Versioned):
 
     @property
     def default_title(self):
-        return f"{self.congress.owner}{self.short}{self.congress.kind_name}"
+        joint = "暨工会会员代表大会" if self.is_joint else ""
+        return f"{self.congress.owner}{self.short}{self.congress.kind_name}{joint}"
 
     def get_absolute_url(self):
         return reverse("congress:session_detail", args=[self.pk])
+
+    @property
+    def boxes(self):
+        """□满意　□…: the grades as boxes to tick on paper."""
+        grades = ("非常满意", "满意", "基本满意", "不满意")
+        grades = grades[1:] if self.scale == self.Scale.THREE else grades
+        return "　".join(f"□{grade}" for grade in grades)
 
     @property
     def has_numbers(self):

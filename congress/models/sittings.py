@@ -33,6 +33,7 @@ class Sitting(Stateful, Versioned):
     held_on = models.DateField("日期")
     begins_at = models.TimeField("时间", null=True, blank=True)
     place = models.CharField("地点", max_length=60, blank=True)
+    minutes = models.TextField("会议记录", max_length=50_000, blank=True)
     state = models.CharField(
         "状态", max_length=10, choices=State, default=State.PREPARING, editable=False
     )

@@ -5,6 +5,8 @@ from congress.reporting.counts import Counts, session_figures
 from congress.reporting.delegates import light
 from congress.reporting.nextstep import stages
 from congress.reporting.pages import ProposalPage, proposal_page
+from congress.reporting.report import congress_report, session_report
+from congress.reporting.reviewing import review_table, similar_to
 from congress.reporting.sheets import register, year_sheets
 from congress.reporting.sittings import (
     MOST_CHOICES,
@@ -27,15 +29,19 @@ __all__ = [
     "Counts",
     "ProposalPage",
     "congress_page",
+    "congress_report",
     "figures",
     "light",
     "meant",
     "proposal_page",
     "proposals_of",
     "register",
+    "review_table",
     "roll_sheet",
     "search",
     "session_figures",
+    "session_report",
+    "similar_to",
     "sitting_figures",
     "sitting_page",
     "stages",

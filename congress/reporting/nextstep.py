@@ -18,6 +18,7 @@ HERE = {
     State.ADVICE: 4,
     State.UNSATISFIED: 4,
     State.ASSIGNED: 5,
+    State.CHECKING: 5,
     State.REPLIED: 6,
     State.RATED: 7,
 }
@@ -55,7 +56,9 @@ def _seconding(proposal, user, today):
         Seconding.State.CONFIRMED: f"你已附议，等待{proposal.author}提交。提交以前可以撤回附议。",
         Seconding.State.DECLINED: "你没有附议。提交以前还可以改变主意。",
     }
-    return said[own[0].state] if own else "正在征求附议。"
+    if own:
+        return said[own[0].state]
+    return f"{proposal.author}公开征求附议。看过正文，同意的可以附议。"
 
 
 def _seconding_of_author(proposal):
@@ -96,6 +99,21 @@ def _assigned(proposal, user, today):
     return f"{again}已交{last.department}办理，{_day(last.due_on)}前答复。"
 
 
+def _checking(proposal, user, today):
+    last = proposal.round
+    if user.member_id == last.leader_id:
+        return f"{last.department}已拟好答复，请你审阅：同意就送提案人，要改就退回。"
+    return f"{last.department}已拟好答复，等待校领导审阅。"
+
+
+def _merged(proposal, user, today):
+    lead = proposal.merged_into
+    return (
+        f"已并入 {proposal.merged_into_text}，按那一件审查和办理"
+        f"（现在：{lead.get_state_display()}）。"
+    )
+
+
 def _replied(proposal, user, today):
     who = "请你" if rules.is_author(user, proposal) else "等待提案人"
     return f"{proposal.round.department}已答复，{who}评价。"
@@ -108,7 +126,11 @@ def _unsatisfied(proposal, user, today):
 
 
 def _rated(proposal, user, today):
-    return f"已办结。提案人评价：{proposal.round.get_rating_display()}。"
+    last = proposal.round
+    said = f"已办结。提案人评价：{last.get_rating_display()}。"
+    if last.result in last.DATED:
+        said += f"答复计划{_day(last.promised_on)}前完成，落实以前继续跟踪。"
+    return said
 
 
 def _withdrawn(proposal, user, today):
@@ -124,6 +146,8 @@ SENTENCES = {
     State.ADVICE: _accepted,
     State.REJECTED: _rejected,
     State.ASSIGNED: _assigned,
+    State.MERGED: _merged,
+    State.CHECKING: _checking,
     State.REPLIED: _replied,
     State.UNSATISFIED: _unsatisfied,
     State.RATED: _rated,

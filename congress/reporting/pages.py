@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from congress import rules
-from congress.models import Proposal, ProposalFile, ProposalStep, Round, Seconding
+from congress.models import (
+    Cohandling,
+    Proposal,
+    ProposalFile,
+    ProposalStep,
+    Review,
+    Round,
+    Seconding,
+)
 from congress.reporting import nextstep
 from members import roles
 from members.reporting import Stage
@@ -56,6 +64,8 @@ class Answered:
     round: Round
     papers: list[ProposalFile]
     is_late: bool
+    is_readable: bool
+    helpers: list[Cohandling]
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,7 @@ class ProposalPage:
     papers: list[ProposalFile]
     steps: list[ProposalStep]
     secondings: list[Seconding]
+    reviews: list[Review]
     may_edit: Ruling
 
 
@@ -87,11 +98,23 @@ OFFERS = (
         is_next=True,
         told_office=(State.SUBMITTED,),
     ),
+    Offer(rules.proposal_approve, "审阅同意", True, "check", True),
     Offer(rules.proposal_assign, "交办", False, "move", True),
     Offer(rules.proposal_reassign, "重新交办", False, "move", True),
     Offer(rules.proposal_reply, "答复", False, "pencil", True),
+    Offer(rules.proposal_cosign, "会签", False, "pencil", True),
+    Offer(rules.proposal_send_back, "退回修改"),
     Offer(rules.proposal_decline, "谢绝附议", True),
     Offer(rules.proposal_edit, "修改", False, "pencil", True),
+    Offer(rules.review_write, "填写审查意见", False, "pencil"),
+    Offer(rules.proposal_merge, "并案"),
+    Offer(rules.proposal_unmerge, "取消并案", True),
+    Offer(rules.proposal_share, "附议链接"),
+    Offer(rules.proposal_call, "公开征求附议", True),
+    Offer(rules.proposal_uncall, "停止公开征求", True),
+    Offer(rules.proposal_move, "转到正在征集的会次", False, "move", True),
+    Offer(rules.proposal_instruct, "批示", False, "pencil"),
+    Offer(rules.proposal_follow, "更新落实情况", False, "pencil"),
     Offer(rules.proposal_transfer, "改派或延期", False, "move"),
     Offer(rules.proposal_conclude, "按不满意办结", told_office=(State.UNSATISFIED,)),
     Offer(rules.proposal_unsecond, "撤回附议", True),
@@ -112,6 +135,7 @@ def proposal_page(proposal, user, today):
     read = rules.proposal_read(user, proposal)
     papers = list(proposal.files.all()) if read else []
     may_edit = rules.proposal_edit(user, proposal)
+    may_draft = bool(rules.draft_read(user, proposal))
     return ProposalPage(
         read=read,
         stages=nextstep.stages(proposal),
@@ -119,10 +143,13 @@ def proposal_page(proposal, user, today):
         main=main,
         others=[deed for deed in deeds if deed is not main],
         checks=rules.checklist(proposal) if may_edit else (),
-        rounds=[_answered(one, papers, today) for one in proposal.rounds.all()],
+        rounds=[
+            _answered(one, papers, today, may_draft) for one in proposal.rounds.all()
+        ],
         papers=[paper for paper in papers if paper.round_id is None],
         steps=_steps(proposal, user),
         secondings=_secondings(proposal, user),
+        reviews=_reviews(proposal, user),
         may_edit=may_edit,
     )
 
@@ -167,6 +194,15 @@ def deeds_for(user, proposal):
     return deeds
 
 
-def _answered(one, papers, today):
-    own = [paper for paper in papers if paper.round_id == one.pk]
-    return Answered(one, own, one.is_late_on(today))
+def _answered(one, papers, today, may_draft):
+    is_readable = one.is_readable or bool(one.text and may_draft)
+    own = [paper for paper in papers if paper.round_id == one.pk and is_readable]
+    helpers = list(one.cohandlings.all())
+    return Answered(one, own, one.is_late_on(today), is_readable, helpers)
+
+
+def _reviews(proposal, user):
+    """The views of the committee, for the committee."""
+    if proposal.number is None or not rules.review_read(user):
+        return []
+    return list(proposal.reviews.select_related("member"))

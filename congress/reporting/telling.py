@@ -18,7 +18,7 @@ APP = "教代会"
 
 def todo(user, today):
     """What waits for this person here."""
-    items = [*_of_a_member(user), *_to_reply(user)]
+    items = [*_of_a_member(user), *_to_reply(user), *_of_a_department(user, today)]
     if user.has_role(*roles.OFFICE):
         items += _of_the_office(user, today)
     return items
@@ -35,14 +35,34 @@ def _of_a_member(user):
     ]
 
 
+def _of_a_department(user, today):
+    """To sign along, to read as a leader, and promises whose day has passed."""
+    rows = Proposal.objects.visible_to(user)
+    return [
+        *_item("请你审阅答复", rows.to_approve_by(user), "approve"),
+        *_item("请你的部门会签", rows.to_cosign_by(user), "cosign"),
+        *_item("更新到期的落实情况", rows.to_deliver_by(user, today), "deliver"),
+    ]
+
+
 def _of_the_office(user, today):
     rows = Proposal.objects.visible_to(user)
     return [
-        *_item("审查提案", rows.to_decide_by(user), "decide"),
+        *_to_review(rows.to_decide_by(user)),
         *_item("交办提案", rows.to_assign_by(user), "assign"),
         *_item("催办逾期未答复的提案", rows.overdue(today), "overdue"),
+        *_item("跟踪到期还没落实的提案", rows.to_deliver(today), "deliver"),
         *_seats_to_end(),
     ]
+
+
+def _to_review(rows):
+    """To the committee's table where several wait."""
+    found = _item("审查提案", rows, "decide")
+    if found and found[0].count > 1:
+        address = reverse("congress:review_table")
+        found = [Todo("审查提案", found[0].count, address)]
+    return found
 
 
 def _seats_to_end():
@@ -112,7 +132,7 @@ def _to_reply(user):
 
 def figures(year, user):
     """Of the proposals handed in during `year`."""
-    return figures_of(Counts.of(Proposal.objects.received_in(year)), year=year)
+    return figures_of(Counts.of(Proposal.objects.received_in(year)), user, year=year)
 
 
 def timeline(member, user):

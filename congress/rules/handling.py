@@ -1,12 +1,14 @@
 """Who decides on a proposal, hands it over, answers it and rates the answer."""
 
 from congress.models import Proposal
-from congress.rules.proposals import is_author
-from members import roles
-from members.rules import ALLOWED, office_only, only, refused
+from congress.rules.proposals import is_author, is_proposer
+from members.rules import ALLOWED, office_only, refused
+
+Decision = Proposal.Decision
+TAKEN_UP = (Decision.ACCEPTED, Decision.ADVICE)
 
 
-def _at(proposal, *states, otherwise):
+def at_state(proposal, *states, otherwise):
     if proposal.state in states:
         return ALLOWED
     now = proposal.get_state_display()
@@ -18,15 +20,36 @@ def proposal_decide(user, proposal):
         return ruling
     if user.member_id is None:  # might be the author
         return refused("这个账号没有对应的会员记录。审查要留下姓名，请用本人的账号。")
-    if is_author(user, proposal):
+    if is_proposer(user, proposal):
         return refused("这是你自己的提案，请另一位委员审查。")
-    return _at(proposal, Proposal.State.SUBMITTED, otherwise="不需要审查。")
+    return at_state(proposal, Proposal.State.SUBMITTED, otherwise="不需要审查。")
+
+
+def review_write(user, proposal):
+    """A view of one's own on a proposal that waits for its decision."""
+    return proposal_decide(user, proposal)
+
+
+def review_read(user):
+    """The committee's table, with everybody's views."""
+    return office_only(user)
+
+
+def proposal_merge(user, proposal):
+    """Let it go on as part of another."""
+    return proposal_decide(user, proposal)
+
+
+def proposal_unmerge(user, proposal):
+    if not (ruling := office_only(user)):
+        return ruling
+    return at_state(proposal, Proposal.State.MERGED, otherwise="没有并案。")
 
 
 def proposal_assign(user, proposal):
     if not (ruling := office_only(user)):
         return ruling
-    return _at(
+    return at_state(
         proposal,
         Proposal.State.ACCEPTED,
         Proposal.State.ADVICE,
@@ -37,7 +60,7 @@ def proposal_assign(user, proposal):
 def proposal_transfer(user, proposal):
     if not (ruling := office_only(user)):
         return ruling
-    return _at(proposal, Proposal.State.ASSIGNED, otherwise="不能改派。")
+    return at_state(proposal, Proposal.State.ASSIGNED, otherwise="不能改派。")
 
 
 def proposal_praise(user, proposal):
@@ -63,7 +86,7 @@ def proposal_reassign(user, proposal):
     if not (ruling := office_only(user)):
         return ruling
     state = Proposal.State.UNSATISFIED
-    return _at(proposal, state, otherwise="不需要重新交办。")
+    return at_state(proposal, state, otherwise="不需要重新交办。")
 
 
 def proposal_conclude(user, proposal):
@@ -77,24 +100,9 @@ def proposal_conclude(user, proposal):
     return ALLOWED
 
 
-def proposal_reply(user, proposal):
-    if not (ruling := only(user, roles.HANDLER)):
-        return ruling
-    if proposal.round is None or not _is_asked(user, proposal.round):
-        return refused("这件提案没有交给你的部门办理。")
-    if is_author(user, proposal):
-        return refused("这是你自己的提案，请部门里另一位同事答复。")
-    return _at(proposal, Proposal.State.ASSIGNED, otherwise="不需要答复。")
-
-
-def _is_asked(user, one_round):
-    return (
-        user.member_id is not None
-        and user.member.department_id == one_round.department_id
-    )
-
-
 def proposal_rate(user, proposal):
     if not is_author(user, proposal):
         return refused("由提案人评价答复。")
-    return _at(proposal, Proposal.State.REPLIED, otherwise="承办部门答复以后才能评价。")
+    return at_state(
+        proposal, Proposal.State.REPLIED, otherwise="承办部门答复以后才能评价。"
+    )

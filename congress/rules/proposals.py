@@ -7,11 +7,23 @@ from members import roles
 from members.models import Member
 from members.rules import ALLOWED, refused
 
+BEFORE = (Proposal.State.DRAFT, Proposal.State.SECONDING)
 GONE = (Member.WorkStatus.LEFT, Member.WorkStatus.DEAD)
 
 
 def is_author(user, proposal):
     return user.member_id is not None and user.member_id == proposal.author_id
+
+
+def is_joint(user, proposal):
+    """Author of one that was merged into this (prefetched, or asked for)."""
+    return user.member_id is not None and any(
+        row.author_id == user.member_id for row in proposal.joined.all()
+    )
+
+
+def is_proposer(user, proposal):
+    return is_author(user, proposal) or is_joint(user, proposal)
 
 
 def is_asked(user, proposal):
@@ -55,6 +67,11 @@ def proposal_export(user):
     return ALLOWED
 
 
+def report_read(user):
+    """提案办理情况报告 goes to the next congress, and so to everybody."""
+    return ALLOWED
+
+
 def proposal_print_all(user):
     """Many forms at once: who keeps the file of a session."""
     if user.has_role(*roles.OFFICE, roles.LEADER):
@@ -64,7 +81,7 @@ def proposal_print_all(user):
 
 def proposal_read(user, proposal):
     """The text and the papers; number, title and dates are for all to see."""
-    if proposal.is_open_to_all or is_author(user, proposal):
+    if proposal.is_open_to_all or is_proposer(user, proposal):
         return ALLOWED
     if user.has_role(*roles.OFFICE, roles.LEADER) or is_asked(user, proposal):
         return ALLOWED
@@ -91,3 +108,39 @@ def proposal_withdraw(user, proposal):
     if not proposal.can_become(Proposal.State.WITHDRAWN):
         return refused(f"提案「{proposal.get_state_display()}」，不能撤回。")
     return ALLOWED
+
+
+def proposal_move(user, proposal):
+    """A draft of a session that calls no more may go to one that does."""
+    if not is_author(user, proposal):
+        return refused("只有提案人可以换会次。")
+    if proposal.state not in BEFORE or proposal.number is not None:
+        return refused("只有还没提交的草稿可以换会次。")
+    if is_calling_now(proposal.session):
+        return refused("这次会议还在征集提案，不用换。")
+    if not sessions_to_go_to(user, proposal):
+        return refused("现在没有别的会次在征集提案。草稿保留，等下次征集再转。")
+    return ALLOWED
+
+
+def is_calling_now(session):
+    """Proposals may come in today, or the call is still to begin."""
+    if session.state == Session.State.CLOSED:
+        return False
+    last = session.proposals_until
+    return last is None or last >= timezone.localdate()
+
+
+def sessions_to_go_to(user, proposal):
+    """Sessions of the same circle that call now, and that let this person propose."""
+    rows = Session.objects.underway().select_related("congress")
+    home = proposal.session.congress
+    return [
+        session
+        for session in rows
+        if session.pk != proposal.session_id
+        and session.congress.level == home.level
+        and session.congress.department_id == home.department_id
+        and is_calling_now(session)
+        and may_propose(user, session)
+    ]

@@ -90,7 +90,41 @@ def proposal_submit(user, proposal):
 
 def proposal_second(user, proposal):
     states = {Seconding.State.INVITED, Seconding.State.DECLINED}
-    return _answer(user, proposal, states, "你已经附议了。")
+    is_open = proposal.is_looking_for_seconders
+    return _answer(user, proposal, states, "你已经附议了。", is_open=is_open)
+
+
+def proposal_join(user, proposal):
+    """By the link: who has it was asked by the author, with or without a name."""
+    states = {Seconding.State.INVITED, Seconding.State.DECLINED}
+    return _answer(user, proposal, states, "你已经附议了。", is_open=True)
+
+
+def proposal_call(user, proposal):
+    """公开征求附议: before submission, once there is a text to agree with."""
+    if not (ruling := proposal_invite(user, proposal)):
+        return ruling
+    if proposal.state == Proposal.State.RETURNED:
+        return refused("提交过的提案不再公开征求附议，可以邀请或用链接。")
+    if proposal.is_looking_for_seconders:
+        return refused("已经在公开征求附议。")
+    return ALLOWED
+
+
+def proposal_uncall(user, proposal):
+    if not (ruling := proposal_edit(user, proposal)):
+        return ruling
+    if not proposal.is_looking_for_seconders:
+        return refused("没有在公开征求附议。")
+    return ALLOWED
+
+
+def proposal_share(user, proposal):
+    return proposal_invite(user, proposal)
+
+
+def proposal_unshare(user, proposal):
+    return proposal_edit(user, proposal)
 
 
 def proposal_decline(user, proposal):
@@ -101,17 +135,20 @@ def proposal_unsecond(user, proposal):
     return _answer(user, proposal, {Seconding.State.CONFIRMED}, "你还没有附议。")
 
 
-def _answer(user, proposal, states, otherwise):
-    """Allowed for the invited, in these states, before the proposal goes in."""
+def _answer(user, proposal, states, otherwise, *, is_open=False):
+    """Allowed for the invited, in these states, before the proposal goes in; for
+    everybody who may second where it `is_open`."""
     if not (ruling := is_member(user)):
         return ruling
     if is_author(user, proposal):
         return refused("提案人不能附议自己的提案。")
     mine = [r for r in proposal.secondings.all() if r.member_id == user.member_id]
-    if not mine:
+    if not mine and not is_open:
         return refused("提案人没有邀请你附议。")
     if proposal.state not in Proposal.SECONDABLE:
         return refused(f"提案「{proposal.get_state_display()}」，附议已经结束。")
     if not proposal.session.lets_second(user.member_id):
         return refused(f"{proposal.session.short}会议由正式代表附议，你不是正式代表。")
-    return ALLOWED if mine[0].state in states else refused(otherwise)
+    if not mine or mine[0].state in states:
+        return ALLOWED
+    return refused(otherwise)

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from congress.models import Proposal, ProposalFile, Round
+from congress.models import Cohandling, Proposal, Round
 from congress.services.steps import hold, tell
 from members import audit
 from unionoffice.states import StateError
@@ -15,7 +15,6 @@ SAID = {
     State.REJECTED: "审查决定：不予立案",
     State.RETURNED: "退回完善",
 }
-REPLY = ["text", "result", "promised_on", "replied_at", "replied_by"]
 
 
 @transaction.atomic
@@ -38,68 +37,77 @@ def proposal_decide(proposal, *, by, outcome, reason=None, note="", at=None):
 
 
 @transaction.atomic
-def proposal_assign(proposal, *, by, department, due_on, note="", at=None):
-    _ask(proposal, by, department, due_on, at, note)
+def proposal_assign(proposal, *, by, department, due_on, note="", at=None, **with_whom):
+    """Hand over to a department; `with_whom` may name the `leader` in charge (a member
+    who reads the answer before it goes out) and `helpers` (departments)."""
+    _ask(proposal, by, department, due_on, at, note, **with_whom)
     audit.record(
         by, "proposal.assigned", proposal, department=str(department), due_on=due_on
     )
 
 
 @transaction.atomic
-def proposal_reassign(proposal, *, by, department, due_on, note="", at=None):
+def proposal_reassign(
+    proposal, *, by, department, due_on, note="", at=None, **with_whom
+):
     """Another round after an answer that left the author unsatisfied."""
-    _ask(proposal, by, department, due_on, at, note)
+    _ask(proposal, by, department, due_on, at, note, **with_whom)
     audit.record(
         by, "proposal.reassigned", proposal, department=str(department), due_on=due_on
     )
 
 
-def _ask(proposal, by, department, due_on, at, note):
+def _ask(proposal, by, department, due_on, at, note, leader=None, helpers=()):
     at = at or timezone.now()
     proposal.advance(State.ASSIGNED)
     number = proposal.rounds.count() + 1
-    Round.objects.create(
+    made = Round.objects.create(
         proposal=proposal,
         number=number,
         department=department,
+        leader=leader,
         due_on=due_on,
         assigned_at=at,
         assigned_by=by,
     )
+    helpers = _help(made, helpers)
     verb = "交办" if number == 1 else f"第{number}次交办"
-    day = f"{due_on.month}月{due_on.day}日"
-    tell(proposal, f"{verb}：{department}，{day}前答复", by=by, at=at, note=note)
+    tell(proposal, _asked(verb, made, helpers), by=by, at=at, note=note)
+
+
+def _help(one_round, helpers):
+    """Make these departments the ones that help; who has signed already stays."""
+    wanted = [place for place in helpers if place.pk != one_round.department_id]
+    one_round.cohandlings.filter(signed_at=None).exclude(department__in=wanted).delete()
+    known = set(one_round.cohandlings.values_list("department", flat=True))
+    Cohandling.objects.bulk_create(
+        Cohandling(round=one_round, department=place)
+        for place in wanted
+        if place.pk not in known
+    )
+    return wanted
+
+
+def _asked(verb, one_round, helpers):
+    day = f"{one_round.due_on.month}月{one_round.due_on.day}日"
+    joint = f"（协办：{'、'.join(map(str, helpers))}）" if helpers else ""
+    return f"{verb}：{one_round.department}{joint}，{day}前答复"
 
 
 @transaction.atomic
-def proposal_transfer(proposal, *, by, department, due_on, note="", at=None):
-    """Another department or another day for the round that waits."""
+def proposal_transfer(
+    proposal, *, by, department, due_on, note="", at=None, leader=None, helpers=()
+):
+    """Another department, day, leader or helpers for the round that waits."""
     hold(proposal, State.ASSIGNED)
-    waiting = proposal.rounds.filter(replied_at__isnull=True)
-    waiting.update(department=department, due_on=due_on)
-    day = f"{due_on.month}月{due_on.day}日"
-    tell(proposal, f"改派：{department}，{day}前答复", by=by, at=at, note=note)
+    waiting = proposal.rounds.get(replied_at__isnull=True)
+    waiting.department, waiting.due_on, waiting.leader = department, due_on, leader
+    waiting.save(update_fields=["department", "due_on", "leader"])
+    helpers = _help(waiting, helpers)
+    tell(proposal, _asked("改派", waiting, helpers), by=by, at=at, note=note)
     audit.record(
         by, "proposal.transferred", proposal, department=str(department), due_on=due_on
     )
-
-
-@transaction.atomic
-def proposal_reply(proposal, *, by, text, result, promised_on=None, files=(), at=None):
-    at = at or timezone.now()
-    proposal.advance(State.REPLIED)
-    answered = proposal.rounds.get(replied_at__isnull=True)
-    answered.text, answered.result = text, result
-    answered.promised_on = promised_on
-    answered.replied_at, answered.replied_by = at, by
-    answered.save(update_fields=REPLY)
-    for upload in files:
-        paper = ProposalFile.made_from(upload, proposal=proposal, added_by=by)
-        paper.round = answered
-        paper.save()
-    said = f"{answered.department}答复：{answered.get_result_display()}"
-    tell(proposal, said, by=by, at=at)
-    audit.record(by, "proposal.replied", proposal, result=result)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from congress.models import Proposal, ProposalFile, Seconding, Session
+from congress.services.joining import let_go
 from congress.services.steps import hold, tell
 from members import audit
 from unionoffice.states import StateError
@@ -132,5 +133,18 @@ def _next_number(session):
 @transaction.atomic
 def proposal_withdraw(proposal, *, by, note="", at=None):
     proposal.advance(Proposal.State.WITHDRAWN)
+    let_go(proposal, by=by, at=at)
     tell(proposal, "撤回提案", by=by, at=at, note=note)
     audit.record(by, "proposal.withdrawn", proposal, why=note)
+
+
+@transaction.atomic
+def proposal_move(proposal, *, by, session):
+    """Take a draft along to a session that calls for proposals now."""
+    now = hold(proposal, Proposal.State.DRAFT, Proposal.State.SECONDING)
+    if now.number is not None:
+        raise StateError("提案已经编号，不能换会次。")
+    Proposal.objects.filter(pk=proposal.pk).update(session=session)
+    proposal.session = session
+    tell(proposal, f"转到{session.short}会议", by=by)
+    audit.record(by, "proposal.moved", proposal, session=str(session))

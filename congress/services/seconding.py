@@ -1,5 +1,7 @@
 """Deeds of those who are asked to second, and of who asks them."""
 
+import secrets
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -50,9 +52,77 @@ def proposal_uninvite(seconding, *, by):
 
 @transaction.atomic
 def proposal_second(proposal, *, by, at=None):
+    """Who was asked says yes; on an open call also who was not."""
+    now = hold(proposal, *Proposal.SECONDABLE)
+    if now.is_looking_for_seconders:
+        _take_part(proposal, by, at)
     _answer(proposal, by, [S.INVITED, S.DECLINED], S.CONFIRMED, at)
     tell(proposal, "附议", by=by, at=at, is_private=True)
     audit.record(by, "proposal.seconded", proposal)
+
+
+@transaction.atomic
+def proposal_join(proposal, *, by, at=None):
+    """Second by the link that the author passed on; raises StateError where the link
+    was taken back meanwhile."""
+    now = hold(proposal, *Proposal.SECONDABLE)
+    if not now.link_key or now.link_key != proposal.link_key:
+        raise StateError("提案人刚才收回了这个链接，没有附议。")
+    _take_part(proposal, by, at)
+    _answer(proposal, by, [S.INVITED, S.DECLINED], S.CONFIRMED, at)
+    tell(proposal, "通过链接附议", by=by, at=at, is_private=True)
+    audit.record(by, "proposal.seconded", proposal, by_link=True)
+
+
+def _take_part(proposal, by, at):
+    """A row to answer, for who was not asked by name."""
+    Seconding.objects.get_or_create(
+        proposal=proposal,
+        member=by.member,
+        defaults={"invited_at": at or timezone.now()},
+    )
+
+
+@transaction.atomic
+def proposal_call(proposal, *, by):
+    """Show the text to all, so that whoever agrees can second."""
+    _seek(proposal, seeks=True)
+    tell(proposal, "公开征求附议", by=by)
+    audit.record(by, "proposal.called", proposal)
+
+
+@transaction.atomic
+def proposal_uncall(proposal, *, by):
+    _seek(proposal, seeks=False)
+    tell(proposal, "停止公开征求附议", by=by)
+    audit.record(by, "proposal.uncalled", proposal)
+
+
+def _seek(proposal, *, seeks):
+    hold(proposal, Proposal.State.DRAFT, Proposal.State.SECONDING)
+    if proposal.state == Proposal.State.DRAFT:
+        proposal.advance(Proposal.State.SECONDING)
+    Proposal.objects.filter(pk=proposal.pk).update(seeks_seconders=seeks)
+    proposal.seeks_seconders = seeks
+
+
+@transaction.atomic
+def proposal_share(proposal, *, by):
+    """A link that lets colleagues read and second; a new one makes the old one void."""
+    hold(proposal, *Proposal.EDITABLE)
+    if proposal.state == Proposal.State.DRAFT:
+        proposal.advance(Proposal.State.SECONDING)
+    proposal.link_key = secrets.token_urlsafe(16)
+    Proposal.objects.filter(pk=proposal.pk).update(link_key=proposal.link_key)
+    audit.record(by, "proposal.shared", proposal)
+
+
+@transaction.atomic
+def proposal_unshare(proposal, *, by):
+    hold(proposal, *Proposal.EDITABLE)
+    Proposal.objects.filter(pk=proposal.pk).update(link_key="")
+    proposal.link_key = ""
+    audit.record(by, "proposal.unshared", proposal)
 
 
 @transaction.atomic

@@ -1,16 +1,22 @@
 """Deeds on sessions."""
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
-from congress.models import Session
+from congress.models import ProcedureStep, Proposal, Session, Task
+from congress.services.steps import tell
 from members import audit
 from unionoffice.states import StateError
 
 
 def session_new(form, *, by):
-    """The session of the form; sent twice at once, it is made once."""
+    """The session of the form, with the steps of the usual procedure; sent twice at
+    once, it is made once."""
     try:
-        return audit.save_form(form, by=by, verb="session.made")
+        with transaction.atomic():
+            session = audit.save_form(form, by=by, verb="session.made")
+            lay_out(session)
+            return session
     except IntegrityError:
         made = form.instance
         return Session.objects.get(congress=made.congress, ordinal=made.ordinal)
@@ -43,10 +49,34 @@ def _keep_numbers(now, session):
         raise StateError("刚才已有提案编了号，届和次不能再改，修改没有保存。")
 
 
+def lay_out(session):
+    """Give a session the steps of the procedure that the office has in use."""
+    Task.objects.bulk_create(
+        Task(
+            session=session,
+            phase=step.phase,
+            order=step.order,
+            name=step.name,
+            days=step.days,
+            by_workdays=step.by_workdays,
+        )
+        for step in ProcedureStep.objects.in_use()
+    )
+
+
 @transaction.atomic
-def session_open(session, *, by):
+def session_open(session, *, by, at=None):
+    """Begin, and take along what earlier sessions have not brought to its end."""
     session.advance(Session.State.OPEN)
-    audit.record(by, "session.opened", session)
+    rows = Proposal.objects.carried_from(session.congress)
+    earlier = rows.exclude(session=session)
+    carried = list(earlier.select_for_update(of=("self",)))
+    Proposal.objects.filter(pk__in=[row.pk for row in carried]).update(
+        carried_to=session
+    )
+    for row in carried:
+        tell(row, f"结转到{session.short}会议继续跟踪", by=by, at=at)
+    audit.record(by, "session.opened", session, carried=len(carried))
 
 
 @transaction.atomic
@@ -55,5 +85,5 @@ def session_close(session, *, by):
     waiting = hold(session).proposals.undecided().count()
     if waiting:
         raise StateError(f"还有 {waiting} 件提案待审查或退回完善，会次没有闭幕。")
-    session.advance(Session.State.CLOSED)
+    session.advance(Session.State.CLOSED, closed_on=timezone.localdate())
     audit.record(by, "session.closed", session)

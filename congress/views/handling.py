@@ -1,31 +1,22 @@
 """Pages of the office, the departments and the author after submission."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from congress import rules, services
 from congress.finding import proposal_for
+from congress.formpage import FORM, form_page
 from congress.forms import (
     AssignForm,
     ConcludeForm,
     DecideForm,
     RateForm,
-    ReplyForm,
     TransferForm,
 )
 from members.rules import in_time, require
 from unionoffice.forms import sent
-
-FORM = ["GET", "HEAD", "POST"]
-
-
-def page(request, name, proposal, form, ruling):
-    """The form of a deed; with what was typed when the proposal had moved on."""
-    context = {"form": form, "proposal": proposal, "ruling": ruling}
-    status = 200 if ruling else 409
-    return render(request, f"congress/{name}.html", context, status=status)
 
 
 @require_http_methods(FORM)
@@ -37,7 +28,7 @@ def proposal_decide(request, pk):
         services.proposal_decide(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, f"已审查：{proposal.get_state_display()}。")
         return redirect(proposal)
-    return page(request, "proposal_decide", proposal, form, ruling)
+    return form_page(request, "proposal_decide", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
@@ -51,7 +42,7 @@ def proposal_assign(request, pk):
         department = form.cleaned_data["department"]
         messages.success(request, f"已交{department}办理，等待答复。")
         return redirect(proposal)
-    return page(request, "proposal_assign", proposal, form, ruling)
+    return form_page(request, "proposal_assign", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
@@ -59,13 +50,18 @@ def proposal_transfer(request, pk):
     proposal = proposal_for(request.user, pk)
     ruling = rules.proposal_transfer(request.user, proposal)
     now = proposal.round
-    initial = {"department": now.department_id, "due_on": now.due_on}
+    initial = {
+        "department": now.department_id,
+        "due_on": now.due_on,
+        "leader": now.leader_id,
+        "helpers": [one.department_id for one in now.cohandlings.all()],
+    }
     form = TransferForm(sent(request), initial=initial)
     if in_time(request, ruling) and form.is_valid():
         services.proposal_transfer(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已改派，经过里留有记录。")
         return redirect(proposal)
-    return page(request, "proposal_transfer", proposal, form, ruling)
+    return form_page(request, "proposal_transfer", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
@@ -75,37 +71,27 @@ def proposal_reassign(request, pk):
     initial = {
         "department": proposal.round.department_id,
         "due_on": proposal.session.due_on(timezone.localdate()),
+        "leader": proposal.round.leader_id,
+        "helpers": [one.department_id for one in proposal.round.cohandlings.all()],
     }
     form = AssignForm(sent(request), initial=initial)
     if in_time(request, ruling) and form.is_valid():
         services.proposal_reassign(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已重新交办，等待答复。")
         return redirect(proposal)
-    return page(request, "proposal_reassign", proposal, form, ruling)
-
-
-@require_http_methods(FORM)
-def proposal_reply(request, pk):
-    proposal = proposal_for(request.user, pk)
-    ruling = rules.proposal_reply(request.user, proposal)
-    form = ReplyForm(sent(request), request.FILES or None)
-    if in_time(request, ruling) and form.is_valid():
-        services.proposal_reply(proposal, by=request.user, **form.cleaned_data)
-        messages.success(request, "已答复，等待提案人评价。")
-        return redirect(proposal)
-    return page(request, "proposal_reply", proposal, form, ruling)
+    return form_page(request, "proposal_reassign", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
 def proposal_rate(request, pk):
     proposal = proposal_for(request.user, pk)
     ruling = rules.proposal_rate(request.user, proposal)
-    form = RateForm(sent(request))
+    form = RateForm(sent(request), scale=proposal.session.scale)
     if in_time(request, ruling) and form.is_valid():
         services.proposal_rate(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已评价，谢谢你的提案。")
         return redirect(proposal)
-    return page(request, "proposal_rate", proposal, form, ruling)
+    return form_page(request, "proposal_rate", proposal, form, ruling)
 
 
 @require_http_methods(FORM)
@@ -117,7 +103,7 @@ def proposal_conclude(request, pk):
         services.proposal_conclude(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已按「不满意」办结。")
         return redirect(proposal)
-    return page(request, "proposal_conclude", proposal, form, ruling)
+    return form_page(request, "proposal_conclude", proposal, form, ruling)
 
 
 @require_POST

@@ -30,7 +30,10 @@ def proposal_list(request):
         "page": table.page,
         "new": rules.proposal_new(request.user),
         "print_all": rules.proposal_print_all(request.user),
+        "review": rules.review_read(request.user),
         "sessions": Session.objects.underway(),
+        "looking": Proposal.objects.looking_for_seconders().count(),
+        "hidden": Proposal.objects.hidden_from(request.user).count(),
     }
     return render(request, "congress/proposal_list.html", context)
 
@@ -41,7 +44,7 @@ def proposal_print_all(request):
     require(rules.proposal_print_all(request.user))
     seen = Proposal.objects.visible_to(request.user).received().with_facts()
     found = ProposalFilter(request.GET, seen.in_order_of_number(), request=request)
-    rows = list(found.qs.with_seconders())
+    rows = list(found.qs.with_seconders().with_joined().with_instructions())
     context = {
         "proposals": rows[:MOST_PRINTED],
         "more": max(0, len(rows) - MOST_PRINTED),

@@ -11,7 +11,7 @@ from django.views.decorators.http import (
 
 from congress import reporting, rules, services
 from congress.finding import proposal_for
-from congress.forms import ProposalEditForm, ProposalForm, WithdrawForm
+from congress.forms import MoveForm, ProposalEditForm, ProposalForm, WithdrawForm
 from members.models import Office
 from members.rules import require
 from unionoffice import files
@@ -97,7 +97,10 @@ def proposal_withdraw(request, pk):
 def proposal_file(request, pk, paper):
     proposal = proposal_for(request.user, pk)
     require(rules.proposal_read(request.user, proposal))
-    return files.send(get_object_or_404(proposal.files, pk=paper))
+    found = get_object_or_404(proposal.files.select_related("round"), pk=paper)
+    if found.round and not found.round.is_readable:
+        require(rules.draft_read(request.user, proposal))
+    return files.send(found)
 
 
 @require_POST
@@ -108,3 +111,28 @@ def proposal_file_remove(request, pk, paper):
     services.proposal_file_remove(found, by=request.user)
     messages.success(request, f"已删除附件「{found.name}」。")
     return redirect(proposal)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def proposal_move(request, pk):
+    """Take a draft along to a session that calls now."""
+    proposal = proposal_for(request.user, pk)
+    require(rules.proposal_move(request.user, proposal))
+    sessions = rules.sessions_to_go_to(request.user, proposal)
+    form = MoveForm(sent(request), sessions=sessions)
+    if form.is_valid():
+        services.proposal_move(proposal, by=request.user, **form.cleaned_data)
+        messages.success(request, f"已转到{proposal.session.short}会议。")
+        return redirect(proposal)
+    context = {"form": form, "proposal": proposal}
+    return render(request, "congress/proposal_move.html", context)
+
+
+@require_POST
+def proposal_similar(request):
+    """Proposals that say much the same as what is being written, for the page."""
+    require(rules.proposal_new(request.user))
+    typed = " ".join(request.POST.get(name, "") for name in ("title", "reason"))
+    own = request.POST.get("own", "")
+    found = reporting.similar_to(typed, request.user, but=own)
+    return render(request, "congress/_similar.html", {"similar": found})

@@ -43,7 +43,8 @@ def session_detail(request, pk):
     session = get_object_or_404(Session.objects.select_related("congress"), pk=pk)
     context = {
         "session": session,
-        "figures": reporting.session_figures(session),
+        "figures": reporting.session_figures(session, request.user),
+        "carried": session.carried.count(),
         "edit": rules.session_edit(request.user, session),
         "open": rules.session_open(request.user, session),
         "close": rules.session_close(request.user, session),

@@ -50,6 +50,56 @@ def seconded():
     return {"pk": row.pk}
 
 
+def opened(state="seconding"):
+    """An open call: the plain member is not its author."""
+    return lambda: {"pk": make.proposal(state, seeks_seconders=True).pk}
+
+
+def own_call():
+    author = account(roles.MEMBER).member
+    return {"pk": make.proposal("seconding", author=author, seeks_seconders=True).pk}
+
+
+def own_old_draft():
+    """Of a session that has closed, while another calls."""
+    congress = make.congress(5)
+    old = make.session("closed", congress=congress)
+    make.session(congress=congress)
+    author = account(roles.MEMBER).member
+    return {"pk": make.proposal("draft", author=author, session=old).pk}
+
+
+def shared():
+    row = make.proposal("seconding", link_key="a-key-of-22-letters-xx")
+    return {"pk": row.pk, "key": row.link_key}
+
+
+def drafted():
+    """An answer that waits for the leader of the cast."""
+    row = make.proposal("checking")
+    row.rounds.update(leader=account(roles.LEADER).member)
+    return {"pk": row.pk}
+
+
+def helped():
+    """The department of the handler helps."""
+    place = people.department("协办处")
+    person = account(roles.HANDLER).member
+    person.department = place
+    person.save()
+    row = make.proposal("assigned")
+    make.cohandling(row.rounds.get(), place)
+    return {"pk": row.pk}
+
+
+def answered_by_handler():
+    place = people.department()
+    person = account(roles.HANDLER).member
+    person.department = place
+    person.save()
+    return {"pk": make.proposal("rated", department=place).pk}
+
+
 def asked_back():
     row = make.proposal("draft", author=account(roles.MEMBER).member)
     return {"pk": row.pk, "seconding": make.seconding(row, people.member()).pk}
@@ -171,12 +221,62 @@ ROWS = {
     "congress:proposal_new": Row(
         get=EVERYBODY, post=EVERYBODY, kwargs=lambda: make.session() and {}
     ),
-    "congress:proposal_detail": Row(get=EVERYBODY, kwargs=proposal("submitted")),
+    "congress:proposal_detail": Row(
+        get=OFFICE | {"leader"}, kwargs=proposal("submitted"), otherwise=404
+    ),
+    "congress:proposal_similar": Row(
+        post=EVERYBODY, kwargs=lambda: make.session() and {}
+    ),
+    "congress:review_table": Row(get=OFFICE, post=OFFICE),
+    "congress:review_write": Row(
+        get=OFFICE,
+        post=OFFICE,
+        kwargs=proposal("submitted"),
+        otherwise=404,
+        seen_by={"leader"},
+    ),
+    "congress:proposal_merge": Row(
+        get=OFFICE,
+        post=OFFICE,
+        kwargs=proposal("submitted"),
+        otherwise=404,
+        seen_by={"leader"},
+    ),
+    "congress:proposal_unmerge": Row(post=OFFICE, kwargs=proposal("merged")),
+    "congress:proposal_share": Row(
+        get={"member"}, post={"member"}, kwargs=own("draft"), otherwise=404
+    ),
+    "congress:proposal_unshare": Row(
+        post={"member"}, kwargs=own("seconding"), otherwise=404
+    ),
+    "congress:proposal_join": Row(get=EVERYBODY, post=EVERYBODY, kwargs=shared),
+    "congress:proposal_call": Row(post={"member"}, kwargs=own("draft"), otherwise=404),
+    "congress:proposal_uncall": Row(post={"member"}, kwargs=own_call),
+    "congress:proposal_move": Row(
+        get={"member"}, post={"member"}, kwargs=own_old_draft, otherwise=404
+    ),
+    "congress:proposal_approve": Row(post={"leader"}, kwargs=drafted),
+    "congress:proposal_send_back": Row(
+        get=OFFICE | {"leader"}, post=OFFICE | {"leader"}, kwargs=drafted
+    ),
+    "congress:proposal_instruct": Row(
+        get={"leader"}, post={"leader"}, kwargs=proposal("accepted")
+    ),
+    "congress:proposal_cosign": Row(get={"handler"}, post={"handler"}, kwargs=helped),
+    "congress:proposal_follow": Row(
+        get=OFFICE | {"handler"}, post=OFFICE | {"handler"}, kwargs=answered_by_handler
+    ),
+    "congress:session_report": Row(get=EVERYBODY, kwargs=session("open")),
+    "congress:session_report_export": Row(get=EVERYBODY, kwargs=session("open")),
+    "congress:session_report_word": Row(get=EVERYBODY, kwargs=session("open")),
+    "congress:congress_report": Row(get=EVERYBODY, kwargs=congress),
+    "congress:congress_report_export": Row(get=EVERYBODY, kwargs=congress),
+    "congress:congress_report_word": Row(get=EVERYBODY, kwargs=congress),
     "congress:proposal_print_all": Row(get=OFFICE | {"leader"}),
     "congress:proposal_praise": Row(post=OFFICE, kwargs=proposal("rated")),
     "congress:proposal_unpraise": Row(post=OFFICE, kwargs=praised),
     "congress:proposal_print": Row(
-        get=OFFICE | {"leader"}, kwargs=proposal("submitted")
+        get=OFFICE | {"leader"}, kwargs=proposal("submitted"), otherwise=404
     ),
     "congress:proposal_edit": Row(
         get={"member"}, post={"member"}, kwargs=own("draft"), otherwise=404
@@ -185,7 +285,11 @@ ROWS = {
         post={"member"}, kwargs=own("seconding"), otherwise=404
     ),
     "congress:proposal_withdraw": Row(
-        get={"member"}, post={"member"}, kwargs=own("submitted")
+        get={"member"},
+        post={"member"},
+        kwargs=own("submitted"),
+        otherwise=404,
+        seen_by=OFFICE | {"leader"},
     ),
     "congress:proposal_invite": Row(
         get={"member"}, post={"member"}, kwargs=own("draft"), otherwise=404
@@ -197,7 +301,11 @@ ROWS = {
     "congress:proposal_decline": Row(post={"member"}, kwargs=invited, otherwise=404),
     "congress:proposal_unsecond": Row(post={"member"}, kwargs=seconded, otherwise=404),
     "congress:proposal_decide": Row(
-        get=OFFICE, post=OFFICE, kwargs=proposal("submitted")
+        get=OFFICE,
+        post=OFFICE,
+        kwargs=proposal("submitted"),
+        otherwise=404,
+        seen_by={"leader"},
     ),
     "congress:proposal_assign": Row(
         get=OFFICE, post=OFFICE, kwargs=proposal("accepted")
@@ -216,7 +324,7 @@ ROWS = {
         get=OFFICE, post=OFFICE, kwargs=unsatisfied_twice
     ),
     "congress:proposal_file": Row(
-        get=OFFICE | {"leader", "member"}, kwargs=paper("submitted")
+        get=OFFICE | {"leader", "member"}, kwargs=paper("submitted"), otherwise=404
     ),
     "congress:proposal_file_remove": Row(
         post={"member"}, kwargs=paper("draft"), otherwise=404

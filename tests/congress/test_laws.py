@@ -76,7 +76,8 @@ def test_an_answer_of_a_seconder_has_its_day():
 @pytest.mark.parametrize(
     ("state", "values", "law"),
     [
-        ("assigned", {"text": "已经办好"}, "a_reply_has_text_and_result"),
+        ("checking", {"text": ""}, "a_reply_has_text_and_result"),
+        ("checking", {"result": ""}, "a_reply_has_text_and_result"),
         ("replied", {"text": ""}, "a_reply_has_text_and_result"),
         ("replied", {"result": ""}, "a_reply_has_text_and_result"),
         ("replied", {"result": "planned"}, "a_promise_has_a_date"),

@@ -16,7 +16,7 @@ def shown(client, **filters):
     return [row.pk for row in client.get(PATH, filters).context["page"]]
 
 
-def test_everybody_sees_what_was_handed_in(as_member, member_user):
+def test_everybody_sees_what_was_decided(as_member, as_committee, member_user):
     session = make.session(term=5, ordinal=4)
     rows = {
         state: make.proposal(state, session=session).pk
@@ -28,8 +28,20 @@ def test_everybody_sees_what_was_handed_in(as_member, member_user):
 
     found = set(shown(as_member))
 
-    hidden = {rows["draft"], rows["seconding"]}
-    assert found == {own, asked.pk, *rows.values()} - hidden
+    lead = Proposal.objects.get(pk=rows["merged"]).merged_into_id
+    drafts = {rows["draft"], rows["seconding"]}
+    waiting = {rows[state] for state in ("submitted", "returned", "withdrawn")}
+    assert found == {own, asked.pk, *rows.values()} - drafts - waiting
+    assert set(shown(as_committee)) == {lead, *rows.values()} - drafts
+
+
+def test_the_others_are_told_how_many_wait(as_member, as_committee):
+    make.proposal("submitted")
+    make.proposal("submitted")
+
+    told = "另有 2 件提案正在审查"
+    assert told in as_member.get(PATH).content.decode()
+    assert told not in as_committee.get(PATH).content.decode()
 
 
 def test_a_withdrawn_draft_stays_between_those_who_knew_it(as_member, member_user):
@@ -48,8 +60,8 @@ def test_the_newest_session_and_number_stand_first(as_member):
     new = make.session(term=5, ordinal=4)
     rows = [
         make.proposal("rated", session=old),
-        make.proposal("submitted", session=new),
-        make.proposal("submitted", session=new),
+        make.proposal("accepted", session=new),
+        make.proposal("accepted", session=new),
     ]
 
     assert shown(as_member) == [row.pk for row in reversed(rows)]
@@ -69,7 +81,7 @@ def many(db, member_user, committee):
         "asked": asked,
         "late": late,
         "own": make.proposal("replied", session=session, author=member_user.member),
-        "new": make.proposal("submitted", session=session, title="更换音响设备"),
+        "new": make.proposal("advice", session=session, title="更换音响设备"),
         "unhappy": make.proposal("unsatisfied", session=session),
         "old": make.proposal(
             "rated", session=old, category=make.category("其他"), department=place
@@ -88,7 +100,7 @@ def many(db, member_user, committee):
         ("words", "5-4-003", {"new"}),
         ("words", "林老师", {"own"}),
         ("session", "session", {"asked", "late", "own", "new", "unhappy", "rejected"}),
-        ("state", "submitted", {"new"}),
+        ("state", "advice", {"new"}),
         ("category", "category", {"old"}),
         ("department", "place", {"late", "old"}),
         ("mine", "author", {"own"}),
@@ -139,14 +151,14 @@ def test_the_list_asks_the_database_the_same_for_one_and_many(
         make.proposal("rated", session=session)
     as_auditor.get(PATH)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(16):
         as_auditor.get(PATH)
 
 
 def test_fifty_stand_on_a_page(as_member):
     session = make.session()
     for _ in range(51):
-        make.proposal("submitted", session=session)
+        make.proposal("accepted", session=session)
 
     first = as_member.get(PATH)
 
@@ -172,7 +184,7 @@ def shown_table(client):
 
 
 def test_a_title_like_a_formula_stays_text(as_member):
-    make.proposal("submitted", title="=HYPERLINK(1)")
+    make.proposal("accepted", title="=HYPERLINK(1)")
 
     answer = as_member.get(f"{PATH}export/")
 

@@ -62,5 +62,5 @@ def test_it_costs_the_same_for_one_and_for_many(
     for _ in range(count):
         make.proposal("rated", session=session)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         as_committee.get(PATH)

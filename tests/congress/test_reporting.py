@@ -115,27 +115,29 @@ def cells(sheet):
 
 
 def test_the_counts_add_up_as_the_trade_counts(year_of_proposals):
-    _, results, rates, by_department, *_ = reporting.year_sheets(2024)
+    _, results, _, rates, _, ratings, by_department, *_ = reporting.year_sheets(2024)
 
     assert list(results.rows) == [
-        ("立案", 20, 20 / 53),
-        ("转为意见建议", 29, 29 / 53),
-        ("不予立案", 4, 4 / 53),
-        ("提案人撤回", 0, 0.0),
-        ("尚未审查", 0, 0.0),
+        ("立案", 20, 20 / 53, 20),
+        ("转为意见建议", 29, 29 / 53, 29),
+        ("不予立案", 4, 4 / 53, 4),
+        ("提案人撤回", 0, 0.0, 0),
+        ("尚未审查", 0, 0.0, 0),
     ]
-    assert results.totals == ("收到", 53, 1.0)
-    assert list(rates.rows)[:8] == [
-        ("已立案提案的评价", "已评价", 20, 20, 1.0),
-        ("已立案提案的评价", "非常满意", 17, 20, 0.85),
-        ("已立案提案的评价", "满意", 2, 20, 0.1),
-        ("已立案提案的评价", "基本满意", 1, 20, 0.05),
-        ("已立案提案的评价", "不满意", 0, 20, 0.0),
-        ("答复率", "已答复", 20, 49, 20 / 49),
-        ("办结率", "已办结", 20, 49, 20 / 49),
-        ("落实率", "已解决或基本解决（A）", 20, 49, 20 / 49),
+    assert results.totals == ("合计", 53, 1.0, 53)
+    assert list(rates.rows) == [
+        ("立案的提案", 20, 20, 1.0, 20, 1.0, 20, 1.0),
+        ("意见建议", 29, 0, 0.0, 0, 0.0, 0, 0.0),
+        ("合计", 49, 20, 20 / 49, 20, 20 / 49, 20, 20 / 49),
     ]
-    assert list(by_department.rows) == [("总务处", 20, 20, 20, 0, 0, 0, 0, 0)]
+    assert [row[:3] for row in ratings.rows] == [
+        ("非常满意", 17, 0.85),
+        ("满意", 2, 0.1),
+        ("基本满意", 1, 0.05),
+        ("不满意", 0, 0.0),
+        ("满意率（不含不满意）", 20, 1.0),
+    ]
+    assert list(by_department.rows) == [("总务处", 20, 1.0, 20, 20, 0, 0, 0, 0, 0)]
 
 
 def test_the_sheets_are_drawn_with_their_chart(year_of_proposals):
@@ -147,14 +149,17 @@ def test_the_sheets_are_drawn_with_their_chart(year_of_proposals):
     assert book.sheetnames == [
         "提案汇总",
         "提案统计",
-        "提案满意度与办理率",
+        "提案类别统计",
+        "提案办理率",
+        "提案办理结果",
+        "提案满意度",
         "提案分部门统计",
         "教代会代表",
         "教代会出席情况",
     ]
-    assert [len(page._charts) for page in book] == [0, 1, 0, 0, 0, 0]
+    assert [len(page._charts) for page in book] == [0, 1, 1, 0, 0, 0, 0, 0, 0]
     assert book["提案汇总"].max_row == 55
-    assert book["提案汇总"]["G3"].value.date() == datetime.date(2024, 6, 1)
+    assert book["提案汇总"]["H3"].value.date() == datetime.date(2024, 6, 1)
 
 
 def test_a_year_without_proposals_gives_empty_sheets():
@@ -162,7 +167,7 @@ def test_a_year_without_proposals_gives_empty_sheets():
 
     assert cells(sheets[0])[0][0] == "提案汇总"
     assert list(sheets[0].rows) == []
-    assert sheets[1].totals == ("收到", 0, None)
+    assert sheets[1].totals == ("合计", 0, None, 0)
 
 
 def test_an_earlier_answer_counts_while_another_round_runs():
@@ -170,13 +175,16 @@ def test_an_earlier_answer_counts_while_another_round_runs():
     make.one_round(row, department=people.department("校长室"))
     Proposal.objects.update(state="assigned", submitted_at=moment(2024))
 
-    _, _, rates, by_department, *_ = reporting.year_sheets(2024)
+    _, _, _, rates, _, ratings, by_department, *_ = reporting.year_sheets(2024)
 
-    assert list(rates.rows)[4][2:4] == (1, 1)
-    assert [part[:3] for part in by_department.rows] == [("校长室", 1, 1)]
+    assert rates.rows[0][:3] == ("立案的提案", 1, 1)
+    assert ratings.rows[3][:2] == ("不满意", 1)
+    assert [part[:4] for part in by_department.rows] == [("校长室", 1, 1.0, 1)]
 
 
-def test_the_figures_of_a_year_open_their_proposals(as_member, member_user):
+def test_the_figures_of_a_year_open_their_proposals(
+    as_member, member_user, as_committee, committee
+):
     session = make.session()
     for state in ("submitted", "accepted", "rejected", "withdrawn", "rated"):
         make.proposal(state, session=session)
@@ -196,8 +204,13 @@ def test_the_figures_of_a_year_open_their_proposals(as_member, member_user):
         "已答复": 1,
         "已办结": 1,
     }
-    counted = [as_member.get(f.url).context["page"].paginator.count for f in figures]
-    assert counted == [f.value for f in figures]
+    assert [f.label for f in figures if not f.url] == ["收到提案", "提案人撤回"]
+    for client, shown in (
+        (as_member, [f for f in figures if f.url]),
+        (as_committee, reporting.figures(year, committee)),
+    ):
+        counted = [client.get(f.url).context["page"].paginator.count for f in shown]
+        assert counted == [f.value for f in shown]
 
 
 def test_the_year_ends_at_midnight_of_the_school(member_user):
@@ -212,8 +225,8 @@ def test_the_year_ends_at_midnight_of_the_school(member_user):
 
 def test_the_timeline_tells_what_the_asker_may_see(member_user, chair):
     person = member_user.member
-    own = make.proposal("submitted", author=person, title="我提的")
-    other = make.proposal("submitted", title="我附议的")
+    own = make.proposal("accepted", author=person, title="我提的")
+    other = make.proposal("accepted", title="我附议的")
     make.seconding(other, person, "confirmed")
     hidden = make.proposal("seconding", title="还没交的")
     make.seconding(hidden, person, "confirmed")
@@ -238,7 +251,7 @@ def test_answers_stand_in_the_timeline_of_who_gave_them(handler):
 
 def test_search_finds_number_and_title_but_no_foreign_draft(member_user):
     session = make.session(term=5, ordinal=4)
-    row = make.proposal("submitted", session=session, title="更换音响设备")
+    row = make.proposal("accepted", session=session, title="更换音响设备")
     make.proposal("draft", title="更换音响的草稿")
     own = make.proposal("draft", author=member_user.member, title="我的音响草稿")
 
@@ -254,7 +267,7 @@ def test_search_finds_number_and_title_but_no_foreign_draft(member_user):
 def test_search_gives_eight_and_one_that_tells_of_more(member_user):
     session = make.session()
     for _ in range(10):
-        make.proposal("submitted", session=session)
+        make.proposal("accepted", session=session)
 
     assert len(reporting.search("充电棚", member_user)) == 9
 

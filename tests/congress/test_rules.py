@@ -9,6 +9,15 @@ from tests import make_members as people
 
 pytestmark = pytest.mark.django_db
 STATES = [state.value for state in Proposal.State]
+TAKEN_UP = {
+    "accepted",
+    "advice",
+    "assigned",
+    "checking",
+    "replied",
+    "unsatisfied",
+    "rated",
+}
 # deed: who does it (a part of `cast`), in which states
 DEEDS = {
     "proposal_edit": ("author", {"draft", "seconding", "returned"}),
@@ -25,6 +34,14 @@ DEEDS = {
     "proposal_reassign": ("office", {"unsatisfied"}),
     "proposal_conclude": ("office", {"unsatisfied"}),
     "proposal_reply": ("handler", {"assigned"}),
+    "proposal_cosign": ("helper", {"assigned", "checking"}),
+    "proposal_approve": ("leader", {"checking"}),
+    "proposal_instruct": ("leader", TAKEN_UP),
+    "proposal_merge": ("office", {"submitted"}),
+    "proposal_unmerge": ("office", {"merged"}),
+    "review_write": ("office", {"submitted"}),
+    "proposal_call": ("author", {"draft", "seconding"}),
+    "proposal_share": ("author", {"draft", "seconding", "returned"}),
 }
 RULES = {
     "proposal_edit": rules.proposal_edit,
@@ -41,12 +58,20 @@ RULES = {
     "proposal_reassign": rules.proposal_reassign,
     "proposal_conclude": rules.proposal_conclude,
     "proposal_reply": rules.proposal_reply,
+    "proposal_cosign": rules.proposal_cosign,
+    "proposal_approve": rules.proposal_approve,
+    "proposal_instruct": rules.proposal_instruct,
+    "proposal_merge": rules.proposal_merge,
+    "proposal_unmerge": rules.proposal_unmerge,
+    "review_write": rules.review_write,
+    "proposal_call": rules.proposal_call,
+    "proposal_share": rules.proposal_share,
 }
 
 
 def cast_around(state):
     """A proposal in this state (its second round, if any) and everyone near it."""
-    place = people.department()
+    place, other = people.department(), people.department("协办处")
     cast = {
         "author": people.user("member", name="提案人"),
         "invited": people.user("member", name="受邀人"),
@@ -57,11 +82,17 @@ def cast_around(state):
         ),
         "other handler": people.user("handler", "member", name="旁人"),
         "leader": people.user("leader", "member", name="校长"),
+        "helper": people.user(
+            "handler", "member", name="会签", member_values={"department": other}
+        ),
         "stranger": people.user("member", name="路人"),
     }
     row = make.proposal(state, author=cast["author"].member, department=place)
     if state == "unsatisfied":
         make.one_round(row, replied=True, rating="unsatisfied", department=place)
+    if row.rounds.exists():
+        row.rounds.update(leader=cast["leader"].member)
+        make.cohandling(row.rounds.last(), other)
     make.seconding(row, cast["invited"].member)
     make.seconding(row, cast["seconder"].member, "confirmed")
     return Proposal.objects.with_facts().with_seconders().get(pk=row.pk), cast

@@ -24,6 +24,8 @@ def values(**more):
         "proposers": "members",
         "seconders": "delegates",
         "reply_due_on": "",
+        "scale": "four",
+        "papers_days": "7",
         **more,
     }
 

@@ -15,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from unionoffice.forms import crispy_helper
 from unionoffice.pages import browsers, frame
 from unionoffice.states import tone_of
+from unionoffice.xlsx import SIDES
 
 register = template.Library()
 
@@ -112,6 +113,21 @@ def state_on(row, today):
 def cells(line):
     """The cells of a line of a list (`lists.Line`); a page has hundreds of them."""
     return format_html_join("", "{}", ((_cell(cell),) for cell in line.cells))
+
+
+SIDE_CLASSES = {"right": "text-end", "center": ""}
+
+
+@register.simple_tag
+def sheet_row(values, columns):
+    """The cells of a row of an xlsx.Sheet; the first is the head of the row."""
+    pairs = list(zip(values, columns, strict=True))
+    head, *rest = (
+        (SIDE_CLASSES.get(SIDES.get(column.kind), ""), written(value, column.kind))
+        for value, column in pairs
+    )
+    first = format_html('<th scope="row" class="{}">{}</th>', *head)
+    return first + format_html_join("", '<td class="{}">{}</td>', rest)
 
 
 def _cell(cell):

@@ -101,6 +101,11 @@ def seconded(member):
     make_congress.seconding(row, member, "confirmed")
 
 
+def led_round(**values):
+    row = make_congress.proposal("accepted")
+    make_congress.one_round(row, replied=True, **values)
+
+
 POINTING = {
     "members.uniongroup.leader": group_led,
     "members.department.leader": department_led,
@@ -126,6 +131,11 @@ POINTING = {
     "congress.proposal.author": lambda m: make_congress.proposal(author=m),
     "congress.proposal.decided_by": decided,
     "congress.seconding.member": seconded,
+    "congress.review.member": lambda m: make_congress.review(by=m),
+    "congress.instruction.member": lambda m: make_congress.instruction(by=m),
+    "congress.round.leader": lambda m: led_round(leader=m),
+    "congress.round.approved_by": lambda m: led_round(approved_by=m),
+    "congress.question.asker": lambda m: make_congress.question(asker=m),
 }
 
 
