@@ -89,3 +89,16 @@ class ProposalAdmin(ReadOnlyAdmin):
     @admin.display(description="编号")
     def number_text(self, proposal):
         return proposal.number_text
+
+
+@admin.register(models.ProcedureStep)
+class ProcedureStepAdmin(OfficeAdmin):
+    list_display = ["name", "phase", "days", "by_workdays", "source", "is_active"]
+    list_filter = ["phase", "is_active"]
+
+
+@admin.register(models.Resolution)
+class ResolutionAdmin(ReadOnlyAdmin):
+    list_display = ["title", "session", "passed_on", "posted_on"]
+    list_select_related = ["session"]
+    search_fields = ["title"]

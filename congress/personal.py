@@ -284,5 +284,4 @@ NOTHING = {
     "congress.rejectreason.name",
     "congress.procedurestep.name",
     "congress.task.name",
-    "congress.session.reported_on",
 }

@@ -3,12 +3,14 @@
 from django.urls import path
 
 from congress.views import (
+    agenda,
     answers,
     congresses,
     delegates,
     desk,
     handling,
     lists,
+    procedure,
     proposals,
     reports,
     reviewing,
@@ -239,6 +241,131 @@ urlpatterns = [
         "congresses/<int:pk>/report/word/",
         reports.congress_report_word,
         name="congress_report_word",
+    ),
+    path(
+        "sessions/<int:pk>/agenda/",
+        agenda.session_agenda,
+        name="session_agenda",
+    ),
+    path(
+        "sessions/<int:pk>/questions/",
+        agenda.session_questions,
+        name="session_questions",
+    ),
+    path(
+        "sessions/<int:pk>/resolutions/",
+        agenda.session_resolutions,
+        name="session_resolutions",
+    ),
+    path(
+        "sessions/<int:pk>/record/",
+        agenda.session_record_export,
+        name="session_record_export",
+    ),
+    path(
+        "sessions/<int:pk>/tasks/",
+        procedure.session_tasks,
+        name="session_tasks",
+    ),
+    path(
+        "sessions/<int:pk>/opinions/",
+        procedure.session_opinions,
+        name="session_opinions",
+    ),
+    path(
+        "sessions/<int:pk>/opinions/merge/",
+        procedure.opinions_merge,
+        name="opinions_merge",
+    ),
+    path(
+        "opinions/<int:pk>/release/",
+        procedure.opinion_release,
+        name="opinion_release",
+    ),
+    path(
+        "tasks/<int:pk>/tick/",
+        procedure.task_tick,
+        name="task_tick",
+    ),
+    path(
+        "tasks/<int:pk>/remove/",
+        procedure.task_remove,
+        name="task_remove",
+    ),
+    path(
+        "sessions/<int:pk>/agenda/new/",
+        agenda.agendaitem_new,
+        name="agendaitem_new",
+    ),
+    path(
+        "agenda/<int:pk>/edit/",
+        agenda.agendaitem_edit,
+        name="agendaitem_edit",
+    ),
+    path(
+        "agenda/<int:pk>/remove/",
+        agenda.agendaitem_remove,
+        name="agendaitem_remove",
+    ),
+    path(
+        "sessions/<int:pk>/questions/new/",
+        agenda.question_new,
+        name="question_new",
+    ),
+    path(
+        "questions/<int:pk>/edit/",
+        agenda.question_edit,
+        name="question_edit",
+    ),
+    path(
+        "questions/<int:pk>/remove/",
+        agenda.question_remove,
+        name="question_remove",
+    ),
+    path(
+        "sessions/<int:pk>/resolutions/new/",
+        agenda.resolution_new,
+        name="resolution_new",
+    ),
+    path(
+        "resolutions/<int:pk>/edit/",
+        agenda.resolution_edit,
+        name="resolution_edit",
+    ),
+    path(
+        "resolutions/<int:pk>/remove/",
+        agenda.resolution_remove,
+        name="resolution_remove",
+    ),
+    path(
+        "agenda/<int:pk>/papers/",
+        agenda.agendaitem_papers,
+        name="agendaitem_papers",
+    ),
+    path(
+        "papers/<int:pk>/",
+        agenda.agenda_paper,
+        name="agenda_paper",
+    ),
+    path(
+        "papers/<int:pk>/remove/",
+        agenda.agenda_paper_remove,
+        name="agenda_paper_remove",
+    ),
+    path(
+        "resolutions/<int:pk>/print/",
+        agenda.resolution_print,
+        name="resolution_print",
+    ),
+    path(
+        "sittings/<int:pk>/minutes/",
+        procedure.sitting_minutes,
+        name="sitting_minutes",
+    ),
+    path(
+        "sittings/<int:pk>/minutes/edit/",
+        procedure.minutes_edit,
+        name="minutes_edit",
     ),
     path("sessions/<int:pk>/edit/", sessions.session_edit, name="session_edit"),
     path("sessions/<int:pk>/open/", sessions.session_open, name="session_open"),

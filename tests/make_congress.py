@@ -7,23 +7,28 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from congress.models import (
+    AgendaItem,
+    AgendaPaper,
     Cohandling,
     Congress,
     Constituency,
     Delegate,
     Delegation,
     Instruction,
+    Opinion,
     Proposal,
     ProposalCategory,
     ProposalFile,
     Question,
     RejectReason,
+    Resolution,
     Review,
     RollEntry,
     Round,
     Seconding,
     Session,
     Sitting,
+    Task,
 )
 from tests import make_members as people
 
@@ -245,6 +250,40 @@ def instruction(row=None, by=None, text="请总务处尽快办理。"):
     return Instruction.objects.create(
         proposal=row, member=by, text=text, at=timezone.now()
     )
+
+
+def agenda_item(**values):
+    values["session"] = values.get("session") or session()
+    values.setdefault("title", "审议绩效分配办法")
+    return AgendaItem.objects.create(**values)
+
+
+def agenda_paper(by, item=None):
+    content = ContentFile(b"%PDF-1.4 paper", name="办法.pdf")
+    content.content_type = "application/pdf"
+    item = item or agenda_item()
+    made = AgendaPaper.made_from(content, item=item, added_by=by)
+    made.save()
+    return made
+
+
+def resolution(**values):
+    values["session"] = values.get("session") or session()
+    values.setdefault("title", "绩效分配办法")
+    values.setdefault("passed_on", days(0))
+    return Resolution.objects.create(**values)
+
+
+def task(**values):
+    values["session"] = values.get("session") or session()
+    values.setdefault("name", "选举代表")
+    values.setdefault("phase", "prepare")
+    return Task.objects.create(**values)
+
+
+def opinion(text="食堂周五的菜太咸", **values):
+    values["session"] = values.get("session") or session()
+    return Opinion.objects.create(text=text, **values)
 
 
 def question(**values):

@@ -26,6 +26,11 @@ def actions(text):
 def test_every_action_has_a_name_and_every_name_an_action():
     found = {action for _, text in sources() for action in actions(text)}
     found |= {"activity.held", "activity.closed"}  # written with the state's name
+    found |= {  # written with the kind of entry
+        f"{noun}.{verb}"
+        for noun in ("agendaitem", "question", "resolution")
+        for verb in ("added", "edited", "removed")
+    }
 
     assert len(found) > 60
     assert sorted(found ^ deeds.NAMES.keys()) == []

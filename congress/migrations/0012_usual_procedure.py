@@ -14,7 +14,6 @@ STEPS = [
     ("prepare", "选举或补选代表", -35, False, f"{ORDER_32}第九、十条"),
     ("prepare", "确定中心议题，报学校党组织", -30, False, f"{ORDER_32}第二十条"),
     ("prepare", "审查提案，交办", -10, False, COURSE),
-    ("prepare", "把会议材料送到代表手里", -7, False, "上海为会前7日，别处按本校规定"),
     ("preliminary", "听取筹备工作报告", -1, False, COURSE),
     ("preliminary", "听取代表资格审查报告", -1, False, COURSE),
     ("preliminary", "通过主席团名单和大会议程", -1, False, f"{ORDER_32}第二十二条"),

@@ -1,9 +1,12 @@
 """What a session goes through: procedure, agenda, papers, questions, resolutions."""
 
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from congress import workdays
 from congress.models.congresses import Delegation
 from congress.models.sessions import Listed, Session
 from congress.thresholds import BY_CODE, Base
@@ -67,6 +70,21 @@ class Task(Versioned):
 
     def __str__(self):
         return self.name
+
+    @property
+    def due_on(self):
+        """The day it should be done; None while the day it counts from is open."""
+        if self.days is None:
+            return None
+        if self.by_workdays:
+            closed = self.session.closed_on
+            return closed and workdays.after(closed, self.days)
+        held = self.session.held_on
+        return held and held + datetime.timedelta(days=self.days)
+
+    def is_late_on(self, day):
+        due = self.due_on
+        return self.done_on is None and due is not None and due < day
 
 
 class AgendaItem(Versioned):
@@ -246,6 +264,7 @@ class Resolution(Versioned):
                     yes__isnull=False,
                     no__isnull=False,
                     abstained__isnull=False,
+                    of__isnull=False,
                     of__gte=F("yes") + F("no") + F("abstained"),
                 ),
                 name="votes_do_not_outnumber_their_base",

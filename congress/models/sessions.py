@@ -77,7 +77,6 @@ class Session(Stateful, Versioned):
     papers_days = models.PositiveSmallIntegerField(
         "材料提前几天送达", default=7, validators=[MaxValueValidator(60)]
     )
-    reported_on = models.DateField("向上级工会报告", null=True, blank=True)
 
     objects = SessionQuerySet.as_manager()
 
@@ -144,6 +143,13 @@ class Session(Stateful, Versioned):
     def has_numbers(self):
         """Some proposal was handed in, and its number names this session."""
         return self.proposals.received().exists()
+
+    @property
+    def papers_due_on(self):
+        """Until when the papers must be with the delegates; None without a day."""
+        if self.held_on is None:
+            return None
+        return self.held_on - datetime.timedelta(days=self.papers_days)
 
     def due_on(self, today):
         """The day for answers; a month from now when that has passed."""

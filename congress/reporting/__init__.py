@@ -5,6 +5,16 @@ from congress.reporting.counts import Counts, session_figures
 from congress.reporting.delegates import light
 from congress.reporting.nextstep import stages
 from congress.reporting.pages import ProposalPage, proposal_page
+from congress.reporting.proceedings import (
+    all_delegates,
+    late_tasks,
+    opinions,
+    procedure,
+    record,
+    record_sheets,
+    resolutions,
+    vote_words,
+)
 from congress.reporting.report import congress_report, session_report
 from congress.reporting.reviewing import review_table, similar_to
 from congress.reporting.sheets import register, year_sheets
@@ -28,14 +38,21 @@ __all__ = [
     "MOST_CHOICES",
     "Counts",
     "ProposalPage",
+    "all_delegates",
     "congress_page",
     "congress_report",
     "figures",
+    "late_tasks",
     "light",
     "meant",
+    "opinions",
+    "procedure",
     "proposal_page",
     "proposals_of",
+    "record",
+    "record_sheets",
     "register",
+    "resolutions",
     "review_table",
     "roll_sheet",
     "search",
@@ -47,6 +64,7 @@ __all__ = [
     "stages",
     "timeline",
     "todo",
+    "vote_words",
     "who_cannot_sign_in",
     "year_sheets",
 ]

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from congress.models import Proposal
-from congress.reporting import sittings, tables
+from congress.reporting import proceedings, sittings, tables
 from congress.reporting.counts import Counts
 from congress.reporting.delegates import year_sheet
 from unionoffice.xlsx import Column, Sheet
@@ -78,4 +78,5 @@ def year_sheets(year):
         *(table(counts) for table in tables.ALL),
         year_sheet(year),
         sittings.year_sheet(year),
+        *proceedings.year_sheets(year),
     ]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from congress import rules
 from congress.models import Delegate, Proposal, Round, Seconding
-from congress.reporting import delegates, sittings
+from congress.reporting import delegates, proceedings, sittings
 from congress.reporting.counts import Counts, figures_of, list_url
 from members import roles
 from members.models import Member
@@ -53,6 +53,7 @@ def _of_the_office(user, today):
         *_item("催办逾期未答复的提案", rows.overdue(today), "overdue"),
         *_item("跟踪到期还没落实的提案", rows.to_deliver(today), "deliver"),
         *_seats_to_end(),
+        *_procedure(today),
     ]
 
 
@@ -76,6 +77,19 @@ def _seats_to_end():
             reverse("congress:delegate_list", args=[congress.pk]) + "?stands=gone",
         )
         for congress, count in counts.items()
+    ]
+
+
+def _procedure(today):
+    """Steps of the procedure whose day has passed, by session."""
+    return [
+        Todo(
+            f"{session.short}会议的筹备和会后事项",
+            count,
+            reverse("congress:session_tasks", args=[session.pk]),
+            detail=f"{count} 项过了日子",
+        )
+        for session, count in proceedings.late_tasks(today).items()
     ]
 
 

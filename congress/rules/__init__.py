@@ -34,6 +34,12 @@ from congress.rules.handling import (
     review_read,
     review_write,
 )
+from congress.rules.proceedings import (
+    minutes_read,
+    proceedings_write,
+    question_new,
+    task_read,
+)
 from congress.rules.proposals import (
     is_asked,
     is_author,
@@ -102,6 +108,8 @@ __all__ = [
     "leave_ask",
     "leave_withdraw",
     "may_propose",
+    "minutes_read",
+    "proceedings_write",
     "proposal_approve",
     "proposal_assign",
     "proposal_call",
@@ -136,6 +144,7 @@ __all__ = [
     "proposal_unsecond",
     "proposal_unshare",
     "proposal_withdraw",
+    "question_new",
     "report_read",
     "review_read",
     "review_write",
@@ -151,5 +160,6 @@ __all__ = [
     "sitting_scan",
     "sitting_sign",
     "sitting_write",
+    "task_read",
     "votes_read",
 ]

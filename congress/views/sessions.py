@@ -44,6 +44,8 @@ def session_detail(request, pk):
     context = {
         "session": session,
         "figures": reporting.session_figures(session, request.user),
+        **reporting.record(session),
+        "tasks": rules.task_read(request.user),
         "carried": session.carried.count(),
         "edit": rules.session_edit(request.user, session),
         "open": rules.session_open(request.user, session),

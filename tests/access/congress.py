@@ -172,7 +172,57 @@ def scanned():
     return kwargs | {"token": code}
 
 
+def one(made):
+    return lambda: {"pk": made().pk}
+
+
+def agenda_paper():
+    return {"pk": make.agenda_paper(account("chair")).pk}
+
+
+def of_a_delegate():
+    """A session of a congress for which the plain member was elected."""
+    row = make.session()
+    make.delegate(account(roles.MEMBER).member, congress=row.congress)
+    return {"pk": row.pk}
+
+
 ROWS = {
+    "congress:session_agenda": Row(get=EVERYBODY, kwargs=session("open")),
+    "congress:session_questions": Row(get=EVERYBODY, kwargs=session("open")),
+    "congress:session_resolutions": Row(get=EVERYBODY, kwargs=session("open")),
+    "congress:session_record_export": Row(get=EVERYBODY, kwargs=session("open")),
+    "congress:session_tasks": Row(get=OFFICE, post=OFFICE, kwargs=session("open")),
+    "congress:session_opinions": Row(
+        get=EVERYBODY, post=OFFICE, kwargs=session("open")
+    ),
+    "congress:opinions_merge": Row(post=OFFICE, kwargs=session("open")),
+    "congress:opinion_release": Row(post=OFFICE, kwargs=one(make.opinion)),
+    "congress:task_tick": Row(post=OFFICE, kwargs=one(make.task)),
+    "congress:task_remove": Row(post=OFFICE, kwargs=one(make.task)),
+    "congress:agendaitem_new": Row(get=OFFICE, post=OFFICE, kwargs=session("open")),
+    "congress:agendaitem_edit": Row(
+        get=OFFICE, post=OFFICE, kwargs=one(make.agenda_item)
+    ),
+    "congress:agendaitem_remove": Row(post=OFFICE, kwargs=one(make.agenda_item)),
+    "congress:question_new": Row(
+        get=OFFICE | {"member"}, post=OFFICE | {"member"}, kwargs=of_a_delegate
+    ),
+    "congress:question_edit": Row(get=OFFICE, post=OFFICE, kwargs=one(make.question)),
+    "congress:question_remove": Row(post=OFFICE, kwargs=one(make.question)),
+    "congress:resolution_new": Row(get=OFFICE, post=OFFICE, kwargs=session("open")),
+    "congress:resolution_edit": Row(
+        get=OFFICE, post=OFFICE, kwargs=one(make.resolution)
+    ),
+    "congress:resolution_remove": Row(post=OFFICE, kwargs=one(make.resolution)),
+    "congress:agendaitem_papers": Row(
+        get=OFFICE, post=OFFICE, kwargs=one(make.agenda_item)
+    ),
+    "congress:agenda_paper": Row(get=EVERYBODY, kwargs=agenda_paper),
+    "congress:agenda_paper_remove": Row(post=OFFICE, kwargs=agenda_paper),
+    "congress:resolution_print": Row(get=EVERYBODY, kwargs=one(make.resolution)),
+    "congress:sitting_minutes": Row(get=OFFICE | {"leader"}, kwargs=sitting("open")),
+    "congress:minutes_edit": Row(get=OFFICE, post=OFFICE, kwargs=sitting("open")),
     "congress:sitting_new": Row(get=OFFICE, post=OFFICE, kwargs=session("open")),
     "congress:sitting_detail": Row(get=EVERYBODY, kwargs=sitting("open")),
     "congress:sitting_edit": Row(get=OFFICE, post=OFFICE, kwargs=sitting("preparing")),

@@ -247,8 +247,8 @@ def test_page_workbook_and_paper_say_the_same(records, as_member):
 
     assert sentence in page
     assert sentence in [line.text for line in paper.paragraphs]
-    assert book["提案统计"]["B3"].value == 5
-    assert book["提案统计"]["D3"].value == 3
+    assert book["提案统计"]["B4"].value == 5
+    assert book["提案统计"]["D4"].value == 3
     assert paper.tables[0].rows[1].cells[3].text == "3"
     assert book["提案汇总"].max_row == 7
 

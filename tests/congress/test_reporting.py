@@ -156,8 +156,10 @@ def test_the_sheets_are_drawn_with_their_chart(year_of_proposals):
         "提案分部门统计",
         "教代会代表",
         "教代会出席情况",
+        "教代会决议",
+        "代表询问",
     ]
-    assert [len(page._charts) for page in book] == [0, 1, 1, 0, 0, 0, 0, 0, 0]
+    assert [len(page._charts) for page in book] == [0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]
     assert book["提案汇总"].max_row == 55
     assert book["提案汇总"]["H3"].value.date() == datetime.date(2024, 6, 1)
 

@@ -115,7 +115,7 @@ def cells(line):
     return format_html_join("", "{}", ((_cell(cell),) for cell in line.cells))
 
 
-SIDE_CLASSES = {"right": "text-end", "center": ""}
+SIDE_CLASSES = {"right": "text-end text-nowrap", "center": "text-nowrap"}
 
 
 @register.simple_tag
