@@ -14,6 +14,7 @@ from members.views import (
     lists,
     memberships,
     merging,
+    notices,
     places,
     quality,
     retirements,
@@ -72,6 +73,8 @@ offices = [
 ]
 
 own = [
+    path("notices/read/", notices.notices_read, name="notices_read"),
+    path("notices/<int:pk>/read/", notices.notice_read, name="notice_read"),
     path("apply/<slug:kind>/", applications.application_new, name="application_new"),
     path("correct/", corrections.correction_new, name="correction_new"),
 ]

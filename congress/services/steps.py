@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from congress.models import Proposal, ProposalStep
+from members.services.notices import notify
 from unionoffice.states import StateError
 
 
@@ -18,8 +19,11 @@ def hold(proposal, *states):
 
 
 def tell(proposal, title, *, by, at=None, note="", is_private=False):
-    """Add a line to the history; a private one is for author and seconders."""
-    return ProposalStep.objects.create(
+    """Add a line to the history; a private one is for author and seconders.
+
+    What others did is told to the author.
+    """
+    step = ProposalStep.objects.create(
         proposal=proposal,
         state=proposal.state,
         title=title,
@@ -29,3 +33,12 @@ def tell(proposal, title, *, by, at=None, note="", is_private=False):
         who=str(by),
         is_private=is_private,
     )
+    if by is None or by.member_id != proposal.author_id:
+        notify(
+            [proposal.author_id],
+            f"step-{step.pk}",
+            f"你的提案《{proposal.title}》：{title}",
+            proposal.get_absolute_url(),
+            on=timezone.localdate(step.at),
+        )
+    return step

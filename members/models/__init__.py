@@ -7,6 +7,7 @@ from members.models.corrections import Correction
 from members.models.imports import HeadMapping, MemberImport
 from members.models.lists import ArchiveCheck, ListCustom, SettledFinding
 from members.models.memberships import Membership
+from members.models.notices import Notice
 from members.models.office import Office
 from members.models.places import Department, UnionGroup
 from members.models.roster import Member
@@ -29,6 +30,7 @@ __all__ = [
     "Member",
     "MemberImport",
     "Membership",
+    "Notice",
     "Office",
     "Placement",
     "Post",

@@ -63,6 +63,18 @@ AROUND = (
         ),
     ),
     *of(
+        "members.notice",
+        (
+            "给账号的提醒",
+            ("user", "key", "title", "url", "on", "read_at"),
+            "不漏掉等本人办的事",
+            CONSENT,
+            PERSONAL,
+            (SELF,),
+            "到账号停用为止",
+        ),
+    ),
+    *of(
         "members.memberimport",
         (
             "上传的名册",

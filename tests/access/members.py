@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from members.models import MemberImport, User
+from members.models import MemberImport, Notice, User
 from tests import make_members as make
 from tests.access import EVERYBODY, Row
 
@@ -67,6 +67,15 @@ def application():
 
 def advised():
     return {"pk": make.application("advised").pk}
+
+
+def own_notice():
+    """The plain member's."""
+    owners = User.objects.filter(groups__name="member")
+    owner = next(user for user in owners if user.role_codes == {"member"})
+    return {
+        "pk": Notice.objects.create(user=owner, key="k", on=timezone.localdate()).pk
+    }
 
 
 def correction():
@@ -155,6 +164,8 @@ ROWS = {
     "members:application_withdraw": Row(
         post=set(), kwargs=application, otherwise=404, seen_by=OFFICE
     ),
+    "members:notices_read": Row(post=EVERYBODY),
+    "members:notice_read": Row(post={"member"}, kwargs=own_notice, otherwise=404),
     "members:correction_new": Row(get=EVERYBODY, post=EVERYBODY),
     "members:correction_list": Row(get=OFFICE),
     "members:correction_export": Row(get=OFFICE),

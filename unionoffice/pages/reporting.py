@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from congress import reporting as congress
 from members import reporting as members
-from members.models import Member
+from members.models import Member, Notice
 from members.reporting import HITS, Hit
 from plans import festivals
 from plans import reporting as plans
@@ -18,6 +18,7 @@ from unionoffice.pages.readers import READERS
 from welfare import reporting as welfare
 
 FIRST_YEAR = 1901
+MOST_NOTICES = 8
 APPS = (plans, members, congress, welfare)
 NAMED = (
     ("计划与活动", plans),
@@ -33,6 +34,7 @@ class Workbench:
 
     today: datetime.date
     todo: list
+    notices: list
     month: list
     signups: list
     festivals: list
@@ -102,6 +104,7 @@ def workbench(user, today):
     return Workbench(
         today=today,
         todo=todo(user, today),
+        notices=list(Notice.objects.unread_by(user)[:MOST_NOTICES]),
         month=list(plans.month_of(today)),
         signups=plans.open_sheets(user, timezone.now()),
         festivals=festivals.next_festivals(today, 4),
