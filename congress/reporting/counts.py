@@ -11,23 +11,16 @@ from urllib.parse import urlencode
 from django.db.models import Count
 from django.urls import reverse
 
-from congress.models import Proposal, Round
+from congress.models import Proposal, ProposalCategory, Round
 from members import roles
+from members.models import Department
 from members.reporting import Figure
 
 State = Proposal.State
 Decision = Proposal.Decision
 TAKEN_UP = (Decision.ACCEPTED, Decision.ADVICE)
-COUNTED = (
-    "state",
-    "decision",
-    "merged_into__decision",
-    "category__name",
-    "is_excellent",
-    "last_department",
-    "last_result",
-    "last_rating",
-)
+CAME = ("state", "decision", "merged_into__decision", "category", "is_excellent")
+WENT = ("department", "proposal__state", "proposal__decision", "said", "rated")
 
 
 @dataclass
@@ -42,7 +35,7 @@ class Handled:
     ratings: Counter = field(default_factory=Counter)
 
     def add(self, number, state, result, rating):
-        self.asked += number
+        """One more answer, or `number` alike; who was asked is counted apart."""
         self.settled += number * (state == State.RATED)
         if result:
             self.replied += number
@@ -80,30 +73,42 @@ class Counts:
     departments: dict = field(default_factory=lambda: defaultdict(Handled))
 
     @classmethod
-    def of(cls, proposals):
-        """Count these (a queryset); one query."""
+    def of(cls, **narrow):
+        """Count what was handed in, as far as `narrow` (filters of a proposal) says:
+        session=…, submitted_at__year=…; four queries, whatever their number."""
         counts = cls()
-        rows = proposals.order_by().with_outcome().values_list(*COUNTED)
-        for *row, number in rows.annotate(number=Count("pk")):
-            counts._add(number, *row)
+        proposals = Proposal.objects.received().filter(**narrow)
+        names = dict(ProposalCategory.objects.values_list("pk", "name"))
+        rows = proposals.order_by().values_list(*CAME)
+        for *row, category, excellent, number in rows.annotate(number=Count("pk")):
+            counts._came(number, *row)
+            counts.excellent += number * excellent
+            counts.categories[names.get(category, "没有类别")] += number
+        places = dict(Department.objects.values_list("pk", "name"))
+        asked = {f"proposal__{name}": value for name, value in narrow.items()}
+        rounds = Round.objects.filter(proposal__number__isnull=False, **asked)
+        answers = rounds.last_ones().with_answer().order_by().values_list(*WENT)
+        for place, *row, number in answers.annotate(number=Count("pk")):
+            counts._went(number, places[place], *row)
         return counts
 
-    def _add(self, number, state, own, lead, category, excellent, *last):
+    def _came(self, number, state, own, lead):
         self.received += number
         self.states[state] += number
-        self.excellent += number * excellent
-        self.categories[category or "没有类别"] += number
         self.raw[own or lead or state] += number
         if state == State.MERGED:
             self.merged += number
             return
         self.decisions[own] += number
-        department, *answer = last
         if own in TAKEN_UP:
-            self.kinds[own].add(number, state, *answer)
-            self.whole.add(number, state, *answer)
-        if department:
-            self.departments[department].add(number, state, *answer)
+            self.kinds[own].asked += number
+            self.whole.asked += number
+
+    def _went(self, number, department, state, decision, *answer):
+        part = self.departments[department]
+        part.asked += number
+        for one in (part, self.kinds[decision], self.whole):
+            one.add(number, state, *answer)
 
     @property
     def withdrawn(self):
@@ -175,5 +180,5 @@ def figures_of(counts, user, **narrow):
 
 def session_figures(session, user):
     """The figures of one session, those handed in only."""
-    counts = Counts.of(session.proposals.received())
+    counts = Counts.of(session=session)
     return figures_of(counts, user, session=session.pk, received="yes")

@@ -23,10 +23,10 @@ class Report:
 
 def session_report(session):
     """Of one session, with what it took over from earlier ones."""
-    counts = Counts.of(session.proposals.received())
+    counts = Counts.of(session=session)
     carried = tables.carried(session)
     sentences = [
-        *_sentences(counts, session.proposals.received()),
+        *_sentences(counts, proposal__session=session),
         *_carried(session),
         *_opinions([session]),
     ]
@@ -37,10 +37,12 @@ def session_report(session):
 
 def congress_report(congress):
     """Of all sessions of a congress, added up."""
-    rows = Proposal.objects.received().filter(session__congress=congress)
-    counts = Counts.of(rows)
+    counts = Counts.of(session__congress=congress)
     sessions = Session.objects.filter(congress=congress)
-    sentences = [*_sentences(counts, rows), *_opinions(sessions)]
+    sentences = [
+        *_sentences(counts, proposal__session__congress=congress),
+        *_opinions(sessions),
+    ]
     url = list_url(received="yes")
     title = f"{congress}提案办理情况报告"
     return _report(title, sentences, tables.all_of(counts), url, counts)
@@ -60,13 +62,13 @@ def _grades(counts):
     return [(words, counts.whole.grades[grade]) for grade, words in tables.GRADES]
 
 
-def _sentences(counts, proposals):
+def _sentences(counts, **of):
     if not counts.received:
         return ["还没有收到提案。"]
     found = [_received(counts)]
     if counts.whole.asked:
         found += [_handled(counts), _rated(counts)]
-    told = Instruction.objects.filter(proposal__in=proposals).count()
+    told = Instruction.objects.filter(**of).count()
     if told:
         found.append(f"校领导批示 {told} 次。")
     if counts.excellent:

@@ -72,7 +72,7 @@ def year_sheets(year):
     """汇总, the tables of the report, 代表 and 出席: of proposals handed in during
     `year`."""
     rows = Proposal.objects.received_in(year).with_facts().with_seconders()
-    counts = Counts.of(Proposal.objects.received_in(year))
+    counts = Counts.of(submitted_at__year=year)
     return [
         register(rows.with_joined().order_by("session", "number")),
         *(table(counts) for table in tables.ALL),

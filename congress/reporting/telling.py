@@ -146,7 +146,7 @@ def _to_reply(user):
 
 def figures(year, user):
     """Of the proposals handed in during `year`."""
-    return figures_of(Counts.of(Proposal.objects.received_in(year)), user, year=year)
+    return figures_of(Counts.of(submitted_at__year=year), user, year=year)
 
 
 def timeline(member, user):

@@ -282,5 +282,5 @@ def test_it_costs_the_same_for_one_and_for_many(
     path = f"/congress/sessions/{records.session.pk}/report/"
     as_member.get(path)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(15):
         as_member.get(path)

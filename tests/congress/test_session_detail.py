@@ -55,7 +55,7 @@ def test_no_session_yet_says_what_to_do(as_chair, as_member):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("path", "queries"), [("", 7), ("{pk}/", 10)])
+@pytest.mark.parametrize(("path", "queries"), [("", 7), ("{pk}/", 13)])
 def test_the_pages_cost_the_same_for_one_and_for_many(
     as_member, django_assert_num_queries, path, queries, count
 ):
