@@ -94,6 +94,15 @@ PUBLIC = (
     ),
     Column("ended", "结束", lambda row: row.ended_on or "", "day", order=("ended_on",)),
 )
+ATTENDANCE = Column(
+    "attendance",
+    "出勤",
+    lambda row: f"{row.came} / {row.called}" if row.called else "",
+    order=("came",),
+    width=9,
+    on_phone=False,
+    fetch=lambda rows: rows.with_attendance(),
+)
 OFFICE = (
     Column("reason", "结束原因", "get_end_reason_display", width=14, is_shown=False),
     Column("note", "说明", "end_note", width=30, is_shown=False),
@@ -104,4 +113,4 @@ OFFICE = (
 
 
 def delegate_columns(*, office):
-    return (*PUBLIC, *OFFICE) if office else PUBLIC
+    return (*PUBLIC, ATTENDANCE, *OFFICE) if office else PUBLIC

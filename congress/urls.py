@@ -386,6 +386,11 @@ urlpatterns = [
     path("sittings/<int:pk>/print/", sittings.sitting_print, name="sitting_print"),
     path("sittings/<int:pk>/export/", sittings.sitting_export, name="sitting_export"),
     path("sittings/<int:pk>/leave/", sittings.leave_ask, name="leave_ask"),
+    path(
+        "sittings/<int:pk>/leave/<int:entry>/drop/",
+        sittings.leave_drop,
+        name="leave_drop",
+    ),
     path("sittings/<int:pk>/leave/enter/", sittings.leave_enter, name="leave_enter"),
     path(
         "sittings/<int:pk>/leave/withdraw/",

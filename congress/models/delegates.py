@@ -1,7 +1,8 @@
 """Delegates: elected by a unit, or invited; ended, replaced, never forgotten."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from congress.models.congresses import Congress, Constituency, Delegation
 from members.models import Member
@@ -28,6 +29,19 @@ class DelegateQuerySet(models.QuerySet):
     def with_people(self):
         return self.select_related(
             "member__department", "congress__department", "constituency", "delegation"
+        )
+
+    def with_attendance(self):
+        """Adds `called` and `came`: of the sittings that have ended, how many expected
+        them, and how many they came to."""
+        roll = self.model._meta.get_field("roll_entries").related_model.objects
+        roll = roll.filter(sitting__state="closed", delegate=OuterRef("pk")).order_by()
+        counts = roll.values("delegate").annotate(
+            all=models.Count("pk"), here=models.Count("signed_at")
+        )
+        return self.annotate(
+            called=Coalesce(Subquery(counts.values("all")), 0),
+            came=Coalesce(Subquery(counts.values("here")), 0),
         )
 
     def in_roster_order(self):

@@ -121,6 +121,7 @@ class RollEntry(models.Model):
     class Way(models.TextChoices):
         DESK = "desk", "签到台"
         CODE = "code", "扫码"
+        ONLINE = "online", "线上"
 
     sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="roll")
     member = models.ForeignKey(

@@ -13,17 +13,20 @@ from members.reporting import Moment
 from unionoffice.xlsx import Column, Sheet
 
 APP = "教代会"
+TOLD = ("kind", "signed_at", "has_leave", "way")
 MOST_CHOICES = 9  # entries among which a digit chooses
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Of the full delegates: how many were to come, came, told, did not; and guests."""
+    """Of the full delegates: how many were to come, came (some of them online), told,
+    did not; and guests."""
 
     expected: int
     present: int
     leave: int
     guests: int
+    online: int = 0
 
     @property
     def absent(self):
@@ -54,17 +57,18 @@ class Figures:
 
 def figures(sitting):
     """Of the roll of a sitting, in one query."""
-    rows = sitting.roll.order_by().values_list("kind", "signed_at", "has_leave")
+    rows = sitting.roll.order_by().values_list(*TOLD)
     return _figures(list(rows))
 
 
 def _figures(rows):
-    """`rows` are (kind, signed_at, has_leave)."""
+    """`rows` are as TOLD says."""
     full = [row for row in rows if row[0] == "full"]
     here = [row for row in rows if row[1]]
     present = sum(row[0] == "full" for row in here)
     leave = sum(row[1] is None and row[2] for row in full)
-    return Figures(len(full), present, leave, len(here) - present)
+    online = sum(row[0] == "full" and row[3] == "online" for row in here)
+    return Figures(len(full), present, leave, len(here) - present, online)
 
 
 def by_delegation(sitting):
@@ -126,6 +130,7 @@ HEADS = (
     Column("日期", "day"),
     Column("应到", "number"),
     Column("实到", "number"),
+    Column("其中线上", "number"),
     Column("请假", "number"),
     Column("缺席", "number"),
     Column("列席、特邀", "number", 11),
@@ -140,7 +145,7 @@ def year_sheet(year):
     rows = rows.exclude(state=Sitting.State.PREPARING).select_related("session")
     people = {}
     told = RollEntry.objects.filter(sitting__in=rows).order_by()
-    for key, *row in told.values_list("sitting", "kind", "signed_at", "has_leave"):
+    for key, *row in told.values_list("sitting", *TOLD):
         people.setdefault(key, []).append(row)
     lines = [_line(row, _figures(people.get(row.pk, []))) for row in rows]
     return Sheet("教代会出席情况", HEADS, lines)
@@ -148,7 +153,14 @@ def year_sheet(year):
 
 def _line(sitting, told):
     rate = told.present / told.expected if told.expected else None
-    counts = (told.expected, told.present, told.leave, told.absent, told.guests)
+    counts = (
+        told.expected,
+        told.present,
+        told.online,
+        told.leave,
+        told.absent,
+        told.guests,
+    )
     return (str(sitting), sitting.held_on, *counts, rate)
 
 

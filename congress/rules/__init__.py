@@ -79,6 +79,7 @@ from congress.rules.sessions import (
 )
 from congress.rules.sittings import (
     leave_ask,
+    leave_drop,
     leave_withdraw,
     roll_read,
     sitting_close,
@@ -106,6 +107,7 @@ __all__ = [
     "is_joint",
     "is_proposer",
     "leave_ask",
+    "leave_drop",
     "leave_withdraw",
     "may_propose",
     "minutes_read",

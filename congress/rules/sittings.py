@@ -77,6 +77,17 @@ def leave_withdraw(user, entry):
     return ALLOWED
 
 
+def leave_drop(user, entry):
+    """Somebody else's leave, by the office."""
+    if not (ruling := office_only(user)):
+        return ruling
+    if not entry.has_leave:
+        return refused(f"{entry}没有请假。")
+    if entry.sitting.state == Sitting.State.CLOSED:
+        return refused("会议已经结束。")
+    return ALLOWED
+
+
 def roll_read(user):
     """Who is absent or on leave, by name: the office."""
     return office_only(user)

@@ -152,7 +152,9 @@ def sitting_scan(request, pk, token):
         _code_of(pk), *told, request.user.member_id, timezone.now()
     )
     if request.method == "POST" and may_enter:
-        services.entry_sign(own, by=request.user, way=RollEntry.Way.CODE)
+        is_online = request.POST.get("where") == RollEntry.Way.ONLINE
+        way = RollEntry.Way.ONLINE if is_online else RollEntry.Way.CODE
+        services.entry_sign(own, by=request.user, way=way)
         messages.success(request, "已签到。")
         return redirect(sitting)
     if may_enter:
@@ -198,6 +200,17 @@ def leave_enter(request, pk):
     return render(
         request, "congress/leave_ask.html", {"form": form, "sitting": sitting}
     )
+
+
+@require_POST
+def leave_drop(request, pk, entry):
+    """The office takes back a leave, its own or that of somebody who called."""
+    sitting = sitting_of(pk)
+    found = get_object_or_404(sitting.roll.with_people(), pk=entry)
+    require(rules.leave_drop(request.user, found))
+    services.leave_withdraw(found, by=request.user)
+    messages.success(request, f"已取消{found}的请假。")
+    return redirect(sitting)
 
 
 @require_POST

@@ -166,6 +166,12 @@ def called(state, **values):
     return made
 
 
+def on_leave():
+    sitting = make.sitting("open")
+    entry = make.entry(sitting=sitting, has_leave=True)
+    return {"pk": sitting.pk, "entry": entry.pk}
+
+
 def scanned():
     kwargs = called("open")()
     code = hallcode.token(f"sitting-{kwargs['pk']}", hallcode.window(timezone.now()))
@@ -236,6 +242,7 @@ ROWS = {
     "congress:sitting_export": Row(get=OFFICE, kwargs=sitting("open")),
     "congress:leave_ask": Row(get={"member"}, post={"member"}, kwargs=called("open")),
     "congress:leave_enter": Row(get=OFFICE, post=OFFICE, kwargs=sitting("open")),
+    "congress:leave_drop": Row(post=OFFICE, kwargs=on_leave),
     "congress:leave_withdraw": Row(
         post={"member"}, kwargs=called("open", has_leave=True)
     ),

@@ -116,3 +116,16 @@ def test_the_list_costs_the_same_for_one_and_for_many(
 
     with django_assert_num_queries(9):
         as_committee.get(f"/congress/congresses/{made.pk}/delegates/")
+
+
+def test_attendance_stands_in_the_row_for_the_office(as_committee, as_member, congress):
+    seat = congress.delegates.get(member__name="方梅")
+    for state, signed in (("closed", True), ("closed", False), ("open", True)):
+        sitting = make.sitting(state)
+        make.entry(seat.member, sitting=sitting, delegate=seat, signed=signed)
+
+    path = f"/congress/congresses/{congress.pk}/delegates/"
+    text = as_committee.get(path, {"words": "方梅"}).content.decode()
+
+    assert "1 / 2" in text
+    assert "出勤" not in as_member.get(path).content.decode()

@@ -198,7 +198,7 @@ def test_a_sitting_stands_in_the_life_and_in_the_year(chair):
         one for one in reporting.year_sheets(2025) if one.title == "教代会出席情况"
     ]
 
-    assert [line[2:] for line in sheet.rows] == [(2, 1, 1, 0, 0, 0.5)]
+    assert [line[2:] for line in sheet.rows] == [(2, 1, 0, 1, 0, 0, 0.5)]
     titles = [one.title for one in lives.moments(came.member, chair)]
     assert f"出席{sitting}" in titles
 
@@ -234,3 +234,15 @@ def test_the_page_costs_the_same_for_few_and_for_many(
 
     with django_assert_num_queries(11):
         as_committee.get(sitting.get_absolute_url())
+
+
+def test_the_office_takes_back_a_leave(as_committee, as_member, member_user):
+    entry = make.entry(member_user.member, has_leave=True, leave_reason="出差")
+    path = f"/congress/sittings/{entry.sitting_id}/leave/{entry.pk}/drop/"
+
+    refused = as_member.post(path)
+    as_committee.post(path)
+
+    entry.refresh_from_db()
+    assert refused.status_code == 403
+    assert (entry.has_leave, entry.leave_reason) == (False, "")

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from congress import reporting
 from plans import hallcode
 from tests import make_congress as make
 from tests import make_members as people
@@ -63,3 +64,16 @@ def test_the_page_of_the_code_shows_a_picture(as_committee, own):
     page = as_committee.get(f"/congress/sittings/{own.sitting_id}/code/")
 
     assert 'src="data:image/svg+xml' in page.content.decode()
+
+
+def test_who_takes_part_online_counts_as_present(as_member, as_committee, own):
+    stamp = as_member.get(path(own)).context["stamp"]
+
+    as_member.post(path(own), {"stamp": stamp, "where": "online"})
+
+    own.refresh_from_db()
+    assert own.way == "online"
+    told = reporting.sitting_figures(own.sitting)
+    assert (told.present, told.online) == (1, 1)
+    page = as_committee.get(own.sitting.get_absolute_url()).content.decode()
+    assert "实到（线上 1）" in page
