@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from congress import services
-from congress.demo import delegates, sittings
+from congress.demo import delegates, record, sittings
 from congress.demo.texts import LAST_YEAR, THIS_YEAR
 from congress.demo.travels import Cast, Travel
 from congress.models import Congress, Session
@@ -50,6 +50,7 @@ def _last_year(cast, chair, end):
         if place in (0, 4):
             services.proposal_praise(travel.proposal, by=chair)
     sittings.seed_past(session, chair, cast.rng)
+    record.seed_past(session, chair)
     services.session_close(session, by=chair)
 
 
@@ -64,6 +65,7 @@ def _this_year(cast, chair, today):
         reply_due_on=today + datetime.timedelta(days=45),
     )
     sittings.seed_coming(session, chair)
+    record.seed_coming(session, chair)
     for state, text in THIS_YEAR.items():
         STORIES[state](Travel(cast, session, text, today))
 

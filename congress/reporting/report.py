@@ -9,6 +9,9 @@ from unionoffice import charts
 from unionoffice.xlsx import Sheet
 
 
+SHORT = (("A", "已落实"), ("B", "正在解决"), ("C", "列入计划"), ("D", "留作参考"))
+
+
 @dataclass(frozen=True)
 class Report:
     """What the page, the workbook and the paper say alike."""
@@ -53,13 +56,9 @@ def _report(title, sentences, sheets, url, counts):
     if counts.received:
         pairs = [(row[0], row[1]) for row in sheets[0].rows if row[1]]
         drawn.append(charts.bars("fates", "审查结果（件）", pairs, unit="件"))
-        grades = [(words.partition("（")[0], one) for words, one in _grades(counts)]
+        grades = [(words, counts.whole.grades[one]) for one, words in SHORT]
         drawn.append(charts.bars("grades", "办理结果（件）", grades, unit="件"))
     return Report(title, sentences, sheets, url, counts, drawn)
-
-
-def _grades(counts):
-    return [(words, counts.whole.grades[grade]) for grade, words in tables.GRADES]
 
 
 def _sentences(counts, **of):
