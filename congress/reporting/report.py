@@ -8,7 +8,6 @@ from congress.reporting.counts import Counts, Decision, list_url, percent
 from unionoffice import charts
 from unionoffice.xlsx import Sheet
 
-
 SHORT = (("A", "已落实"), ("B", "正在解决"), ("C", "列入计划"), ("D", "留作参考"))
 
 
