@@ -223,7 +223,7 @@ urlpatterns = [
         name="session_report_export",
     ),
     path(
-        "sessions/<int:pk>/report/word/",
+        "sessions/<int:pk>/report/export/word/",
         reports.session_report_word,
         name="session_report_word",
     ),
@@ -238,7 +238,7 @@ urlpatterns = [
         name="congress_report_export",
     ),
     path(
-        "congresses/<int:pk>/report/word/",
+        "congresses/<int:pk>/report/export/word/",
         reports.congress_report_word,
         name="congress_report_word",
     ),
@@ -258,7 +258,7 @@ urlpatterns = [
         name="session_resolutions",
     ),
     path(
-        "sessions/<int:pk>/record/",
+        "sessions/<int:pk>/record/export/",
         agenda.session_record_export,
         name="session_record_export",
     ),

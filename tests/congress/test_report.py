@@ -243,7 +243,7 @@ def test_page_workbook_and_paper_say_the_same(records, as_member):
 
     page = as_member.get(path).content.decode()
     book = load_workbook(io.BytesIO(as_member.get(f"{path}export/").content))
-    paper = Document(io.BytesIO(as_member.get(f"{path}word/").content))
+    paper = Document(io.BytesIO(as_member.get(f"{path}export/word/").content))
 
     assert sentence in page
     assert sentence in [line.text for line in paper.paragraphs]
@@ -258,7 +258,7 @@ def test_an_empty_session_says_so(records, as_member):
 
     assert "还没有收到提案。" in as_member.get(path).content.decode()
     assert as_member.get(f"{path}export/").status_code == 200
-    assert as_member.get(f"{path}word/").status_code == 200
+    assert as_member.get(f"{path}export/word/").status_code == 200
 
 
 def test_the_file_lists_only_what_its_reader_may_see(as_member, as_committee):

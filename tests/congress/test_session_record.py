@@ -263,7 +263,7 @@ def test_the_record_is_one_workbook(as_member, session):
     make.question(session=session)
     make.opinion(session=session)
 
-    answer = as_member.get(path(session, "record"))
+    answer = as_member.get(path(session, "record/export"))
 
     book = load_workbook(io.BytesIO(answer.content))
     assert book.sheetnames == ["会议议程", "教代会决议", "代表询问", "讨论意见"]
