@@ -12,6 +12,7 @@ def proposal_for(user, pk):
     """With facts and seconders; 404 for what they may not even see."""
     seen = Proposal.objects.visible_to(user)
     rows = seen.with_facts().with_seconders().with_joined()
+    rows = rows.prefetch_related("carried_to__congress")
     return get_object_or_404(rows, pk=pk)
 
 

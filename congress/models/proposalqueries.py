@@ -12,6 +12,8 @@ from congress.models.rounds import Cohandling, Round
 from congress.models.seconding import Seconding
 from members import roles
 
+MERGED_AND_DECIDED = Q(state=State.MERGED) & ~Q(merged_into__decision="")
+EVERYBODYS = ~Q(decision="") | MERGED_AND_DECIDED
 OPEN_CALL = Q(seeks_seconders=True, state=State.SECONDING)
 NUMBER = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{1,5})")
 
@@ -22,7 +24,7 @@ class ProposalQuerySet(models.QuerySet):
         second; under review also the office's; decided everybody's. One that openly
         looks for seconders is everybody's, too.
         """
-        rows = ~Q(decision="") | Q(state=State.MERGED) | OPEN_CALL
+        rows = EVERYBODYS | OPEN_CALL
         if user.has_role(*roles.OFFICE, roles.LEADER):
             rows |= Q(number__isnull=False)
         if user.member_id:
@@ -62,6 +64,10 @@ class ProposalQuerySet(models.QuerySet):
     def received(self):
         """Handed in once; a number is never taken back."""
         return self.filter(number__isnull=False)
+
+    def decided(self):
+        """By themselves or with the one they were merged into: everybody's to see."""
+        return self.filter(EVERYBODYS)
 
     def undecided(self):
         """Handed in, and still without a decision."""
@@ -242,7 +248,6 @@ class ProposalQuerySet(models.QuerySet):
             "reject_reason",
             "merged_into__session__congress",
             "merged_into__author",
-            "carried_to__congress",
         ).prefetch_related(models.Prefetch("rounds", Round.objects.with_people()))
 
     def with_joined(self):

@@ -78,13 +78,8 @@ class Proposal(Stateful, Versioned, Once):
         verbose_name="并入",
         editable=False,
     )
-    carried_to = models.ForeignKey(
-        Session,
-        models.PROTECT,
-        null=True,
-        related_name="carried",
-        verbose_name="结转到",
-        editable=False,
+    carried_to = models.ManyToManyField(
+        Session, related_name="carried", verbose_name="结转到", editable=False
     )
     seeks_seconders = models.BooleanField("公开征求附议", default=False, editable=False)
     link_key = models.CharField(

@@ -29,9 +29,10 @@ REGISTER = (
 )
 
 
-def register(proposals):
+def register(proposals, *, notes=()):
     """One line a proposal; `proposals` come with facts and seconders."""
-    return Sheet("提案汇总", REGISTER, [_line(row) for row in proposals])
+    lines = [_line(row) for row in proposals]
+    return Sheet("提案汇总", REGISTER, lines, notes=notes)
 
 
 def _line(proposal):
@@ -71,10 +72,13 @@ def day(moment):
 def year_sheets(year):
     """汇总, the tables of the report, 代表 and 出席: of proposals handed in during
     `year`."""
-    rows = Proposal.objects.received_in(year).with_facts().with_seconders()
+    rows = Proposal.objects.received_in(year).decided()
+    rows = rows.with_facts().with_seconders().with_joined()
     counts = Counts.of(submitted_at__year=year)
+    left = counts.undecided + counts.withdrawn
+    notes = (f"还在审查和提案人撤回的 {left} 件只计数，不列在这里。",) if left else ()
     return [
-        register(rows.with_joined().order_by("session", "number")),
+        register(rows.order_by("session", "number"), notes=notes),
         *(table(counts) for table in tables.ALL),
         year_sheet(year),
         sittings.year_sheet(year),

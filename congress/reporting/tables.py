@@ -194,11 +194,16 @@ def carried(session):
                 row.title,
                 row.round.department.name if row.round else "",
                 row.get_state_display(),
-                row.round.get_result_display() if row.round else "",
+                _result(row.round),
             )
             for row in rows
         ],
     )
+
+
+def _result(last):
+    """What the last answer says; nothing of one that is still a draft."""
+    return last.get_result_display() if last and last.is_readable else ""
 
 
 ALL = (received, categories, rates, results, ratings, by_department)

@@ -164,7 +164,7 @@ def timeline(member, user):
         for row in seconded
     ]
     replies = Round.objects.filter(
-        replied_by__member=member, proposal__in=rows
+        replied_by__member=member, replied_at__isnull=False, proposal__in=rows
     ).select_related("proposal")
     moments += [
         _moment(row.replied_at, f"答复提案《{row.proposal.title}》", row.proposal)

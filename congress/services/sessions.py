@@ -71,9 +71,7 @@ def session_open(session, *, by, at=None):
     rows = Proposal.objects.carried_from(session.congress)
     earlier = rows.exclude(session=session)
     carried = list(earlier.select_for_update(of=("self",)))
-    Proposal.objects.filter(pk__in=[row.pk for row in carried]).update(
-        carried_to=session
-    )
+    session.carried.add(*carried)
     for row in carried:
         tell(row, f"结转到{session.short}会议继续跟踪", by=by, at=at)
     audit.record(by, "session.opened", session, carried=len(carried))

@@ -118,6 +118,20 @@ def test_nothing_is_counted_as_answered_before(as_committee, sign_in, row, answe
     assert list(found.context["page"]) == []
 
 
+def test_a_draft_is_in_nobodys_life_or_list_yet(
+    as_member, sign_in, row, answering, chair
+):
+    sign_in(answering).post(f"{row.get_absolute_url()}reply/", REPLY)
+    later = make.session("preparing", congress=row.session.congress, ordinal=90)
+    services.session_open(later, by=chair)
+
+    assert reporting.timeline(answering.member, chair) == []
+    for page in (f"/congress/sessions/{later.pk}/report/", "/congress/proposals/"):
+        assert "已解决" not in as_member.get(page).content.decode().replace(
+            "已解决或列入计划", ""
+        )
+
+
 def test_the_leader_sends_it_back_and_the_text_stays(sign_in, row, answering, leader):
     sign_in(answering).post(f"{row.get_absolute_url()}reply/", REPLY)
 

@@ -179,7 +179,7 @@ def test_the_page_costs_the_same_for_one_and_for_many(
         row.steps.create(state=row.state, title="交办", at=row.submitted_at, who="甲")
     page_of(as_member, row)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page_of(as_member, row)
 
 

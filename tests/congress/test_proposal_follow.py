@@ -133,6 +133,17 @@ def test_what_is_not_at_its_end_goes_on_to_the_next_session(
     assert "以前会次结转 2 件，其中 1 件已办结。" in report
 
 
+def test_what_goes_on_twice_stays_in_both_lists(chair, sessions):
+    old, new = sessions
+    row = make.proposal("assigned", session=old)
+    services.session_open(new, by=chair)
+    third = make.session("preparing", congress=old.congress, ordinal=5)
+
+    services.session_open(third, by=chair)
+
+    assert list(new.carried.all()) == list(third.carried.all()) == [row]
+
+
 def test_a_draft_goes_along_to_the_session_that_calls(as_member, member_user, sessions):
     old, new = sessions
     type(new).objects.filter(pk=new.pk).update(state="open")

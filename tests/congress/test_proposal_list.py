@@ -30,7 +30,9 @@ def test_everybody_sees_what_was_decided(as_member, as_committee, member_user):
 
     lead = Proposal.objects.get(pk=rows["merged"]).merged_into_id
     drafts = {rows["draft"], rows["seconding"]}
-    waiting = {rows[state] for state in ("submitted", "returned", "withdrawn")}
+    waiting = {
+        rows[state] for state in ("submitted", "returned", "withdrawn", "merged")
+    }
     assert found == {own, asked.pk, *rows.values()} - drafts - waiting
     assert set(shown(as_committee)) == {lead, *rows.values()} - drafts
 

@@ -126,6 +126,14 @@ def test_only_others_of_the_session_are_offered(as_committee, pair):
     assert list(form.fields["into"].queryset) == [lead]
 
 
+def test_before_that_nobody_else_sees_either(as_member, committee, pair):
+    lead, row = pair
+    services.proposal_merge(row, by=committee, into=lead)
+
+    for one in pair:
+        assert as_member.get(one.get_absolute_url()).status_code == 404
+
+
 def test_everybody_reads_both_once_the_lead_is_taken_up(as_member, committee, pair):
     lead, row = pair
     services.proposal_merge(row, by=committee, into=lead)

@@ -172,6 +172,17 @@ def test_a_year_without_proposals_gives_empty_sheets():
     assert sheets[1].totals == ("合计", 0, None, 0)
 
 
+def test_the_register_of_the_year_holds_what_was_decided(as_auditor):
+    session = make.session()
+    for state in ("submitted", "withdrawn", "accepted", "rejected"):
+        make.proposal(state, session=session, title=f"提案{state}")
+
+    sheet = reporting.year_sheets(timezone.localdate().year)[0]
+
+    assert [row[1] for row in sheet.rows] == ["提案accepted", "提案rejected"]
+    assert sheet.notes == ("还在审查和提案人撤回的 2 件只计数，不列在这里。",)
+
+
 def test_an_earlier_answer_counts_while_another_round_runs():
     row = make.proposal("unsatisfied", department=people.department("总务处"))
     make.one_round(row, department=people.department("校长室"))
