@@ -14,6 +14,7 @@ from congress.models import (
     Seconding,
 )
 from congress.reporting import nextstep
+from congress.reporting.reviewing import similar_to
 from members import roles
 from members.reporting import Stage
 from members.rules import Ruling
@@ -83,6 +84,7 @@ class ProposalPage:
     steps: list[ProposalStep]
     secondings: list[Seconding]
     reviews: list[Review]
+    similar: list[Proposal]
     may_edit: Ruling
 
 
@@ -150,6 +152,7 @@ def proposal_page(proposal, user, today):
         steps=_steps(proposal, user),
         secondings=_secondings(proposal, user),
         reviews=_reviews(proposal, user),
+        similar=_similar(proposal, user) if may_edit else [],
         may_edit=may_edit,
     )
 
@@ -199,6 +202,13 @@ def _answered(one, papers, today, may_draft):
     own = [paper for paper in papers if paper.round_id == one.pk and is_readable]
     helpers = list(one.cohandlings.all())
     return Answered(one, own, one.is_late_on(today), is_readable, helpers)
+
+
+def _similar(proposal, user):
+    """What is like an own draft, to be looked at before it goes in."""
+    if proposal.number is not None:
+        return []
+    return similar_to(f"{proposal.title} {proposal.reason}", user, but=str(proposal.pk))
 
 
 def _reviews(proposal, user):

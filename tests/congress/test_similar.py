@@ -44,7 +44,18 @@ def test_it_is_shown_while_writing(as_member):
     )
 
     assert row.title in answer.content.decode()
-    assert "已有相近的提案" in answer.content.decode()
+    assert "先看看是不是同一件事" in answer.content.decode()
+
+
+def test_an_own_draft_shows_what_is_like_it(as_member, member_user):
+    own = make.proposal("draft", author=member_user.member)
+    other = make.proposal("accepted", title="在北校门增设充电棚")
+
+    text = as_member.get(own.get_absolute_url()).content.decode()
+
+    assert "相近的提案" in text
+    assert other.title in text
+    assert "相近的提案" not in as_member.get(other.get_absolute_url()).content.decode()
 
 
 def test_foreign_drafts_and_what_waits_are_not_told(as_member, member_user):
