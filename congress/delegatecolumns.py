@@ -1,5 +1,7 @@
 """The columns of the lists of congresses and delegates; votes for the office only."""
 
+from django.utils import timezone
+
 from congress.models import Congress, Delegate
 from unionoffice.lists import Column, in_order_of
 
@@ -36,6 +38,13 @@ CONGRESSES = (
 
 def _name(row):
     return row.member.name
+
+
+def _age(row):
+    """On today; nothing without a day of birth."""
+    if row.member.birth_date is None:
+        return ""
+    return row.member.age_on(timezone.localdate())
 
 
 PUBLIC = (
@@ -104,6 +113,22 @@ ATTENDANCE = Column(
     fetch=lambda rows: rows.with_attendance(),
 )
 OFFICE = (
+    Column(
+        "age",
+        "年龄",
+        _age,
+        "number",
+        order=("member__birth_date",),
+        is_shown=False,
+    ),
+    Column(
+        "ethnicity",
+        "民族",
+        "member.ethnicity",
+        order=("member__ethnicity",),
+        width=8,
+        is_shown=False,
+    ),
     Column("reason", "结束原因", "get_end_reason_display", width=14, is_shown=False),
     Column("note", "说明", "end_note", width=30, is_shown=False),
     Column("electorate", "选区人数", "electorate", "number", is_shown=False),

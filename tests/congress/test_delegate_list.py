@@ -129,3 +129,21 @@ def test_attendance_stands_in_the_row_for_the_office(as_committee, as_member, co
 
     assert "1 / 2" in text
     assert "出勤" not in as_member.get(path).content.decode()
+
+
+def test_age_and_people_may_be_shown_to_the_office(as_committee, as_member, congress):
+    seat = congress.delegates.get(member__name="方梅")
+    born = make.days(0).replace(year=make.days(0).year - 30, day=1)
+    type(seat.member).objects.filter(pk=seat.member_id).update(
+        birth_date=born, ethnicity="回族"
+    )
+    path = f"/congress/congresses/{congress.pk}/delegates/"
+    asked = {"words": "方梅", "columns": ["name", "age", "ethnicity"]}
+
+    rows = [
+        [cell.value for cell in line.cells]
+        for line in as_committee.get(path, asked).context["table"].lines
+    ]
+
+    assert rows == [["方梅", 30, "回族"]]
+    assert "民族" not in as_member.get(path, asked).content.decode()
