@@ -343,12 +343,12 @@ urlpatterns = [
         name="agendaitem_papers",
     ),
     path(
-        "papers/<int:pk>/",
+        "agenda/files/<int:pk>/",
         agenda.agenda_paper,
         name="agenda_paper",
     ),
     path(
-        "papers/<int:pk>/remove/",
+        "agenda/files/<int:pk>/remove/",
         agenda.agenda_paper_remove,
         name="agenda_paper_remove",
     ),

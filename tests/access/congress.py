@@ -299,7 +299,9 @@ ROWS = {
         otherwise=404,
         seen_by={"leader"},
     ),
-    "congress:proposal_unmerge": Row(post=OFFICE, kwargs=proposal("merged")),
+    "congress:proposal_unmerge": Row(
+        post=OFFICE, kwargs=proposal("merged"), otherwise=404, seen_by={"leader"}
+    ),
     "congress:proposal_share": Row(
         get={"member"}, post={"member"}, kwargs=own("draft"), otherwise=404
     ),

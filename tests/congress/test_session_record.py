@@ -65,9 +65,9 @@ def test_a_paper_is_handed_out_and_taken_back(as_committee, as_member, session):
     as_committee.post(f"/congress/agenda/{item.pk}/papers/", {"files": [paper]})
 
     stored = item.papers.get()
-    got = as_member.get(f"/congress/papers/{stored.pk}/")
+    got = as_member.get(f"/congress/agenda/files/{stored.pk}/")
     assert b"".join(got.streaming_content).startswith(b"%PDF")
-    as_committee.post(f"/congress/papers/{stored.pk}/remove/")
+    as_committee.post(f"/congress/agenda/files/{stored.pk}/remove/")
     assert item.papers.count() == 0
 
 
