@@ -9,7 +9,13 @@ from congress.forms.texts import LineField, ProseField
 from congress.models import AgendaItem, Opinion, Phase, Question, Resolution, Sitting
 from members.forms import MemberField
 from unionoffice.files import UploadsField
-from unionoffice.forms import DayField, RowForm, VersionedForm, crispy_helper
+from unionoffice.forms import (
+    DayField,
+    OnceForm,
+    RowForm,
+    VersionedForm,
+    crispy_helper,
+)
 
 MOST_OPINIONS = 200
 
@@ -27,8 +33,9 @@ class _InRows:
             for row in self.ROWS
         ]
         helper.layout = Layout(*rows)
-        if "version" in self.fields:
-            helper.layout.append("version")
+        for name in ("version", "form_key"):
+            if name in self.fields:
+                helper.layout.append(name)
         return helper
 
 
@@ -67,7 +74,7 @@ class _Question(_InRows, forms.Form):
     answered_on = DayField(label="答复日期", required=False)
 
 
-class QuestionForm(_Question, RowForm):
+class QuestionForm(_Question, OnceForm):
     ROWS = ("asker", "text", "answer", ("answered_by", "answered_on"))
 
     class Meta:
@@ -82,7 +89,7 @@ class QuestionEditForm(_Question, VersionedForm):
         pass
 
 
-class QuestionAskForm(RowForm):
+class QuestionAskForm(OnceForm):
     """What a delegate asks in writing."""
 
     text = ProseField(

@@ -12,6 +12,7 @@ from congress.models.sessions import Listed, Session
 from congress.thresholds import BY_CODE, Base
 from members.models import Member
 from unionoffice.files import StoredFile
+from unionoffice.forms import Once
 from unionoffice.states import Versioned
 
 
@@ -138,7 +139,7 @@ class AgendaPaper(StoredFile):
         ordering = ["pk"]
 
 
-class Question(Versioned):
+class Question(Versioned, Once):
     """询问: what a delegate asked at the session, and who answered when."""
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="questions")

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from congress.models import Instruction, Proposal, ProposalFile
+from congress.models.proposal_states import UNDER_WAY
 from congress.services.steps import hold, tell
 from members import audit
 from unionoffice.states import StateError
@@ -86,22 +87,29 @@ def proposal_cosign(proposal, *, by, text, at=None):
 
 @transaction.atomic
 def proposal_follow(proposal, *, by, result, promised_on=None, note="", at=None):
-    """落实情况: what has become of the promise; the last result is the one counted."""
+    """落实情况: what has become of the promise; the last result is the one counted.
+    The same said twice is told once."""
     at = at or timezone.now()
     hold(proposal, State.REPLIED, State.RATED)
     last = proposal.rounds.filter(replied_at__isnull=False).latest("number")
+    is_same = (last.result, last.promised_on) == (result, promised_on)
     last.result, last.promised_on = result, promised_on
+    said = f"落实情况：{last.get_result_display()}"
+    if is_same and proposal.steps.filter(title=said, note=note).exists():
+        return
     last.followed_on = timezone.localdate(at)
     last.save(update_fields=["result", "promised_on", "followed_on"])
-    said = f"落实情况：{last.get_result_display()}"
     tell(proposal, said, by=by, at=at, note=note)
     audit.record(by, "proposal.followed", proposal, result=result)
 
 
 @transaction.atomic
 def proposal_instruct(proposal, *, by, text, at=None):
-    """校领导批示, on a proposal that was taken up."""
+    """校领导批示, on a proposal that was taken up; sent twice, it is written once."""
     at = at or timezone.now()
+    hold(proposal, *UNDER_WAY, State.RATED)
+    if made := proposal.instructions.filter(member=by.member, text=text).first():
+        return made
     made = Instruction.objects.create(
         proposal=proposal, member=by.member, text=text, at=at
     )

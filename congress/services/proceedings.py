@@ -9,6 +9,7 @@ from congress.models import (
     Opinion,
     Question,
     Resolution,
+    Session,
     Task,
 )
 from members import audit
@@ -16,7 +17,6 @@ from unionoffice.states import StateError
 
 ADDED = {
     AgendaItem: "agendaitem.added",
-    Question: "question.added",
     Resolution: "resolution.added",
 }
 EDITED = {
@@ -31,8 +31,18 @@ REMOVED = {
 }
 
 
+@transaction.atomic
+def question_new(form, *, by):
+    """One question for one rendering of the form, however often it is sent."""
+    question = form.save(commit=False)
+    made = question.save_once(session=question.session)
+    if made is question:
+        audit.record(by, "question.added", made)
+    return made
+
+
 def entry_new(form, *, by):
-    """An item of the agenda, a question or a resolution."""
+    """An item of the agenda or a resolution."""
     return audit.save_form(form, by=by, verb=ADDED[type(form.instance)])
 
 
@@ -72,14 +82,13 @@ def paper_remove(paper, *, by):
 
 @transaction.atomic
 def task_tick(task, *, by, done):
-    """Say that it is done, or that it is not; once."""
+    """Say that it is done, or that it is not; said twice, it stays so."""
     values = {"done_on": None, "done_by": None}
     if done:
         values = {"done_on": timezone.localdate(), "done_by": by}
     rows = Task.objects.filter(pk=task.pk, done_on__isnull=done)
-    if rows.update(**values) != 1:
-        raise StateError("刚才已经有人改过了，请刷新页面看看。")
-    audit.record(by, "task.ticked", task, done=done)
+    if rows.update(**values):
+        audit.record(by, "task.ticked", task, done=done)
 
 
 @transaction.atomic
@@ -104,8 +113,14 @@ def task_remove(task, *, by):
 
 @transaction.atomic
 def opinions_add(session, *, by, texts, delegation=None):
+    """Write them down; what this delegation said already stands there once."""
+    Session.objects.select_for_update().get(pk=session.pk)
+    known = set(
+        session.opinions.filter(delegation=delegation).values_list("text", flat=True)
+    )
+    fresh = [text for text in dict.fromkeys(texts) if text not in known]
     made = Opinion.objects.bulk_create(
-        Opinion(session=session, delegation=delegation, text=text) for text in texts
+        Opinion(session=session, delegation=delegation, text=text) for text in fresh
     )
     audit.record(by, "opinion.added", session, count=len(made))
     return made

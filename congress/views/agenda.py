@@ -86,9 +86,9 @@ def _page(request, title, form, session, back, status=200, **more):
     return render(request, "congress/entry_edit.html", context, status=status)
 
 
-def _new(request, title, form, session, back):
+def _new(request, title, form, session, back, make=services.entry_new):
     if form.is_valid():
-        services.entry_new(form, by=request.user)
+        make(form, by=request.user)
         messages.success(request, "已保存。")
         return redirect(back, session.pk)
     return _page(request, title, form, session, back)
@@ -178,7 +178,8 @@ def question_new(request, pk):
     form_class = QuestionForm if is_office else QuestionAskForm
     form = form_class(sent(request), instance=Question(session=session, asker=asker))
     title = "登记询问" if is_office else "提出询问"
-    return _new(request, title, form, session, "congress:session_questions")
+    back, make = "congress:session_questions", services.question_new
+    return _new(request, title, form, session, back, make)
 
 
 @require_http_methods(FORM)

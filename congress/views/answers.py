@@ -18,13 +18,19 @@ from members.rules import in_time, require
 from unionoffice.forms import sent
 
 
+def _drafted(one_round):
+    """What the department wrote before the leader sent it back."""
+    names = ("text", "result", "promised_on")
+    return {name: getattr(one_round, name) for name in names}
+
+
 @require_http_methods(FORM)
 def proposal_reply(request, pk):
     proposal = proposal_for(request.user, pk)
     ruling = rules.proposal_reply(request.user, proposal)
     now = proposal.round
-    initial = {"text": now.text, "result": now.result, "promised_on": now.promised_on}
-    form = ReplyForm(sent(request), request.FILES or None, initial=initial)
+    draft = _drafted(now) if ruling else {}
+    form = ReplyForm(sent(request), request.FILES or None, initial=draft)
     if in_time(request, ruling) and form.is_valid():
         services.proposal_reply(proposal, by=request.user, **form.cleaned_data)
         said = "等待提案人评价" if now.leader_id is None else f"送{now.leader}审阅"
@@ -83,7 +89,7 @@ def proposal_follow(request, pk):
     proposal = proposal_for(request.user, pk)
     ruling = rules.proposal_follow(request.user, proposal)
     now = proposal.round
-    initial = {"result": now.result, "promised_on": now.promised_on} if now else {}
+    initial = {name: getattr(now, name, None) for name in ("result", "promised_on")}
     form = FollowForm(sent(request), initial=initial)
     if in_time(request, ruling) and form.is_valid():
         services.proposal_follow(proposal, by=request.user, **form.cleaned_data)

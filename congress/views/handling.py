@@ -45,18 +45,24 @@ def proposal_assign(request, pk):
     return form_page(request, "proposal_assign", proposal, form, ruling)
 
 
-@require_http_methods(FORM)
-def proposal_transfer(request, pk):
-    proposal = proposal_for(request.user, pk)
-    ruling = rules.proposal_transfer(request.user, proposal)
+def _asked(proposal):
+    """Who is asked now, for a form that asks somebody else; nothing before."""
     now = proposal.round
-    initial = {
+    if now is None:
+        return {}
+    return {
         "department": now.department_id,
         "due_on": now.due_on,
         "leader": now.leader_id,
         "helpers": [one.department_id for one in now.cohandlings.all()],
     }
-    form = TransferForm(sent(request), initial=initial)
+
+
+@require_http_methods(FORM)
+def proposal_transfer(request, pk):
+    proposal = proposal_for(request.user, pk)
+    ruling = rules.proposal_transfer(request.user, proposal)
+    form = TransferForm(sent(request), initial=_asked(proposal))
     if in_time(request, ruling) and form.is_valid():
         services.proposal_transfer(proposal, by=request.user, **form.cleaned_data)
         messages.success(request, "已改派，经过里留有记录。")
@@ -68,12 +74,8 @@ def proposal_transfer(request, pk):
 def proposal_reassign(request, pk):
     proposal = proposal_for(request.user, pk)
     ruling = rules.proposal_reassign(request.user, proposal)
-    initial = {
-        "department": proposal.round.department_id,
-        "due_on": proposal.session.due_on(timezone.localdate()),
-        "leader": proposal.round.leader_id,
-        "helpers": [one.department_id for one in proposal.round.cohandlings.all()],
-    }
+    due_on = proposal.session.due_on(timezone.localdate())
+    initial = _asked(proposal) | {"due_on": due_on}
     form = AssignForm(sent(request), initial=initial)
     if in_time(request, ruling) and form.is_valid():
         services.proposal_reassign(proposal, by=request.user, **form.cleaned_data)

@@ -22,7 +22,7 @@ from congress.models import Opinion, Task
 from congress.services import proceedings as services
 from members.rules import require
 from unionoffice.forms import sent
-from unionoffice.states import Conflict
+from unionoffice.states import Conflict, StateError
 
 
 @require_http_methods(FORM)
@@ -47,7 +47,7 @@ def _task(request, pk):
 @require_POST
 def task_tick(request, pk):
     task = _task(request, pk)
-    services.task_tick(task, by=request.user, done=task.done_on is None)
+    services.task_tick(task, by=request.user, done=request.POST.get("done") == "1")
     return redirect("congress:session_tasks", task.session_id)
 
 
@@ -69,7 +69,9 @@ def session_opinions(request, pk):
         require(write)
     if form.is_valid():
         made = services.opinions_add(session, by=request.user, **form.cleaned_data)
-        messages.success(request, f"已登记 {len(made)} 条意见。")
+        again = len(form.cleaned_data["texts"]) - len(made)
+        more = f"另有 {again} 条已经登记过，没有再记。" if again else ""
+        messages.success(request, f"已登记 {len(made)} 条意见。{more}")
         return redirect("congress:session_opinions", pk)
     context = {"form": form, "write": write, **reporting.opinions(session)}
     return render(request, "congress/session_opinions.html", context)
@@ -80,12 +82,13 @@ def opinions_merge(request, pk):
     session = session_of(pk)
     require(rules.proceedings_write(request.user))
     form = OpinionsMergeForm(request.POST, session=session)
-    if form.is_valid():
-        found = form.cleaned_data["opinions"]
+    found = form.cleaned_data["opinions"] if form.is_valid() else []
+    try:
         services.opinions_merge(found, by=request.user)
-        messages.success(request, "已归并，原来的条数照旧统计。")
+    except StateError as refusal:
+        messages.error(request, str(refusal))
     else:
-        messages.error(request, "请勾选两条以上还没有归并的意见。")
+        messages.success(request, "已归并，原来的条数照旧统计。")
     return redirect("congress:session_opinions", pk)
 
 

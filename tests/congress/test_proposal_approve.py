@@ -186,11 +186,24 @@ def test_the_leader_is_told(leader, row, answering):
 def test_an_instruction_stands_in_the_history_and_on_paper(sign_in, leader, as_member):
     row = make.proposal("accepted")
 
-    sign_in(leader).post(
-        f"{row.get_absolute_url()}instruct/", {"text": "请总务处暑假前办好。"}
-    )
+    for _ in range(2):  # a double click
+        sign_in(leader).post(
+            f"{row.get_absolute_url()}instruct/", {"text": "请总务处暑假前办好。"}
+        )
 
     assert row.instructions.get().member == leader.member
     assert "请总务处暑假前办好。" in page(as_member, row)
     paper = as_member.get(f"{row.get_absolute_url()}print/").content.decode()
     assert "请总务处暑假前办好。（分管校长" in paper
+
+
+@pytest.mark.parametrize("deed", ["reply", "transfer", "reassign", "cosign", "follow"])
+def test_before_anybody_is_asked_there_is_nothing_to_answer(
+    as_committee, sign_in, answering, deed
+):
+    row = make.proposal("accepted")
+
+    for client in (as_committee, sign_in(answering)):
+        assert client.get(f"{row.get_absolute_url()}{deed}/").status_code == 403
+        late = client.post(f"{row.get_absolute_url()}{deed}/", {"note": "写好的"})
+        assert late.status_code in (403, 409)

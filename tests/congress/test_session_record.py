@@ -191,6 +191,21 @@ def test_opinions_come_line_by_line(as_committee, session):
     ]
 
 
+def test_a_double_click_writes_opinions_and_questions_once(as_committee, session):
+    page = as_committee.get(path(session, "questions/new"))
+    asked = {
+        "text": "课后服务费何时发？",
+        "form_key": page.context["form"]["form_key"].value(),
+    }
+
+    for _ in range(2):
+        as_committee.post(path(session, "opinions"), {"texts": "车位太少\n菜太咸"})
+        as_committee.post(path(session, "questions/new"), asked)
+
+    assert Opinion.objects.count() == 2
+    assert Question.objects.count() == 1
+
+
 def test_the_same_opinions_are_merged_and_both_counts_stay(
     as_committee, as_member, session
 ):
