@@ -136,3 +136,10 @@ def test_every_sheet_can_be_printed_and_read(as_chair, records):
 @pytest.mark.parametrize("address", ["/year/1900/", "/year/9999/", "/year/26/"])
 def test_a_year_without_records_is_no_address(as_chair, address):
     assert as_chair.get(address).status_code == 404
+
+
+def test_a_count_without_a_list_is_no_link(as_auditor):
+    text = as_auditor.get("/year/").content.decode()
+
+    assert "收到提案" in text
+    assert 'href=""' not in text
