@@ -58,7 +58,9 @@ def _seconding(proposal, user, today):
     }
     if own:
         return said[own[0].state]
-    return f"{proposal.author}公开征求附议。看过正文，同意的可以附议。"
+    ruling = rules.proposal_second(user, proposal)
+    do = "看过正文，同意的可以附议。" if ruling else ruling.reason
+    return f"{proposal.author}公开征求附议。{do}"
 
 
 def _seconding_of_author(proposal):

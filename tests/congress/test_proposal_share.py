@@ -116,3 +116,16 @@ def test_only_those_who_may_second_are_counted_on(as_member, other, draft):
 
     assert answer.status_code == 403
     assert "写好理由，再邀请附议人。" in answer.content.decode()
+
+
+def test_who_may_not_second_reads_why(as_member, other, draft):
+    session = draft.session
+    session.seconders = "delegates"
+    session.save()
+    make.delegate(congress=session.congress)
+    as_member.post(f"{draft.get_absolute_url()}call/")
+
+    text = other.get(draft.get_absolute_url()).content.decode()
+
+    assert "公开征求附议。" in text
+    assert "会议由正式代表附议，你不是正式代表。" in text
