@@ -11,10 +11,10 @@ from tests.walk.steps import field, follow, press, state, told
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 390, "height": 844}
-CLASH = "在每层楼梯口加装直饮水机"
+CLASH = "北楼各层楼梯口装直饮水机"
 TEXTS = {
     "member": (
-        "在教学楼每层增设直饮水机",
+        "在北楼每层加装直饮水机",
         "三栋教学楼只有一楼有饮水机，课间排队，年级组多次反映。",
         "总务处在每层楼梯口装一台直饮水机，每学期换一次滤芯。",
     ),
@@ -38,6 +38,7 @@ def days(number):
 def new_session(chair, ordinal):
     """Made and opened by the chair; returns its address."""
     chair.goto("/congress/sessions/new/")
+    field(chair, "届").select_option(label="第五届教职工代表大会")
     field(chair, "次").fill(str(ordinal))
     field(chair, "召开日期").fill(days(20))
     field(chair, "提案征集开始").fill(days(-1))
