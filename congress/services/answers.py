@@ -51,6 +51,7 @@ def _tell_the_answer(proposal, answered, by, at):
 def proposal_approve(proposal, *, by, at=None):
     """The leader in charge has read the answer; now it is given."""
     at = at or timezone.now()
+    hold(proposal, State.CHECKING)
     answered = _waiting(proposal)
     proposal.advance(State.REPLIED)
     answered.approved_by, answered.replied_at = by.member, at
@@ -64,6 +65,7 @@ def proposal_approve(proposal, *, by, at=None):
 @transaction.atomic
 def proposal_send_back(proposal, *, by, note, at=None):
     """The department writes the answer once more; what it wrote stays as a draft."""
+    hold(proposal, State.CHECKING)
     answered = _waiting(proposal)
     proposal.advance(State.ASSIGNED)
     answered.drafted_at, answered.check_note = None, note

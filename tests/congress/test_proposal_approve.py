@@ -175,6 +175,19 @@ def test_of_two_decisions_of_the_leader_one_counts(row, answering, leader):
     assert row.state == "assigned"
 
 
+@pytest.mark.parametrize("state", ["accepted", "assigned", "replied", "rated"])
+def test_nothing_is_approved_or_sent_back_that_waits_for_nobody(leader, state):
+    row = make.proposal(state)
+
+    with pytest.raises(PermissionDenied):
+        services.proposal_approve(row, by=leader)
+    with pytest.raises(PermissionDenied):
+        services.proposal_send_back(row, by=leader, note="再改改")
+
+    row.refresh_from_db()
+    assert row.state == state
+
+
 def test_the_leader_is_told(leader, row, answering):
 
     services.proposal_reply(row, by=answering, **REPLY)
