@@ -68,11 +68,11 @@ def entries_in(text, knows=None):
         return _of_table([line.split("\t") for line in lines], knows)[:MOST]
     entries = []
     for line in lines:
-        entries += _of_line(line)
+        entries += _of_line(line, knows)
     return entries[:MOST]
 
 
-def _of_line(line):
+def _of_line(line, knows):
     line = NUMBERED.sub("", line.strip())
     if not line or (line.startswith(HEADINGS) and len(line) > 1):
         return []
@@ -83,9 +83,18 @@ def _of_line(line):
             last = entries.pop()
             said = "；".join(filter(None, (last.remark, part)))
             entries.append(Entry(last.typed, said))
-        elif entry := _entry(part):
-            entries.append(entry)
+        else:
+            found = map(_entry, _words(part, knows))
+            entries += [entry for entry in found if entry]
     return entries
+
+
+def _words(part, knows):
+    """Names with only blanks between them: so a column comes out of a one-line box."""
+    words = part.split()
+    if not knows or len(words) < 2 or re.search(r"\d", part):
+        return [part]
+    return words if knows(words[0]) and sum(map(knows, words)) > 1 else [part]
 
 
 def _entry(part):
@@ -132,6 +141,9 @@ def _is_head(row):
 
 
 def _without_heads(rows, knows):
+    first = [cell for cell in rows[0] if knows(cell) and not re.search(r"\d", cell)]
+    if len(rows) == 1 and len(first) > 1:
+        return [Entry(cell) for cell in first]
     width = max(map(len, rows), default=0)
     known = [sum(n < len(row) and knows(row[n]) for row in rows) for n in range(width)]
     place = max(range(width), key=lambda n: (known[n], -n))

@@ -27,6 +27,13 @@
   }
   document.addEventListener("click", (event) => closeMenus(event.target));
 
+  // A box that takes a pasted list, and of which Enter sends the form.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches("[data-enter]")) return;
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  });
+
   // A form that was sent cannot be sent twice by an impatient finger.
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -15,14 +15,19 @@ class DeskField(MembersField):
 
 
 class MarkForm(forms.Form):
-    """One box: a 工号 or a name and Enter; a pasted list works too."""
+    """One box: a 工号 or a name and Enter (office.js); a pasted list works too."""
 
     members = DeskField(
         label="工号或姓名",
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "placeholder": "输入后按回车"}
+        widget=forms.Textarea(
+            attrs={
+                "rows": 2,
+                "autocomplete": "off",
+                "placeholder": "输入后按回车",
+                "data-enter": True,
+            }
         ),
-        help_text="一次可以写几位，用顿号隔开；也可以粘贴名单。",
+        help_text="一次可以写几位，用顿号隔开；也可以粘贴名单或接龙，一行一位。",
     )
 
 

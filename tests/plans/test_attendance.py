@@ -71,6 +71,29 @@ def test_a_pasted_list_and_a_stranger(as_committee, activity):
     assert names(activity) == ["方梅", "高远"]
 
 
+@pytest.mark.parametrize(
+    "pasted",
+    ["方梅\n高远", "方梅 高远", "方梅\t高远", "#接龙\n周六登山\n1. 方梅\n2. 高远 +1"],
+)
+def test_all_of_a_pasted_list_are_marked(as_committee, activity, pasted):
+    make_members.member(name="方梅")
+    make_members.member(name="高远")
+
+    as_committee.post(desk(activity), {"members": pasted})
+
+    assert names(activity) == ["方梅", "高远"]
+
+
+def test_a_word_among_names_that_nobody_bears_is_said(as_committee, activity):
+    make_members.member(name="方梅")
+    make_members.member(name="高远")
+
+    page = as_committee.post(desk(activity), {"members": "方梅 高远 高院"})
+
+    assert "「高院」" in page.context["form"].errors["members"][0]
+    assert names(activity) == []
+
+
 def test_the_desk_shows_who_is_expected_and_who_is_missing(as_committee):
     sheet = signups.sheet()
     signups.signup(sheet, make_members.member(name="方梅"))
