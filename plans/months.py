@@ -2,6 +2,8 @@
 
 import datetime
 
+WHOLE_YEAR = list(range(1, 13))
+
 
 def plus(month, count):
     """The month `count` months later."""
@@ -41,11 +43,12 @@ def place(numbers, year_offset, year, start_month):
     """First and last real month of a draft's month numbers, or (None, None).
 
     `year_offset` counts from the year of the plan's first month. A month that would
-    lie before the plan begins is taken for the year after.
+    lie before the plan begins is taken for the year after. 1 to 12 is all year, from
+    the plan's first month on.
     """
     if not numbers:
         return None, None
-    if len(set(numbers)) == 12:
+    if list(numbers) == WHOLE_YEAR:
         start = datetime.date(year, start_month, 1)
         return start, plus(start, 11)
     first = datetime.date(year + year_offset, numbers[0], 1)

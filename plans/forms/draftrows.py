@@ -5,7 +5,7 @@ import secrets
 
 from django import forms
 
-from plans import drafts, reading
+from plans import drafts, months, reading
 from plans.models import Category
 from plans.plantext.days import has_day
 
@@ -207,7 +207,7 @@ def _row(draft, categories, start):
     """What stands in the form at first; of the whole year the months of the plan."""
     numbers, offset = draft["months"], draft["year_offset"] * 12
     first = last = ""
-    if len(set(numbers)) == 12:
+    if list(numbers) == months.WHOLE_YEAR:
         first, last = start, start + 11
     elif numbers:
         first = numbers[0] + offset

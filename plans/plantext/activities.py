@@ -58,7 +58,7 @@ def _read(reading, entry, offset, last, following):
     weeks = weeks_of(entry, units, reading)
     items = [(months, item) for months, week in weeks for item in items_of(week)]
     items = _said(items, reading)
-    _doubts(reading, entry, [item for _, item in items], last, following)
+    _doubts(reading, entry, [item for _, item in items], last, following, offset)
     head = entry.when.months if entry.when else ()
     for own, item in items:
         months = () if item.lost else head if own is None else own
@@ -89,11 +89,11 @@ def _said(items, reading):
     return [pair for pair in items if pair[1].title not in _NOTHING]
 
 
-def _doubts(reading, entry, items, last, following):
+def _doubts(reading, entry, items, last, following, offset):
     add = reading.doubts.append
     group = _is_group(entry, following)
     if entry.when and entry.when.note and (items or not group):
-        add(Doubt(entry.line, entry.when.note))
+        add(Doubt(entry.line, _noted(entry.when.note, offset)))
     if entry.wrong:
         add(Doubt(entry.line, WRONG_MONTH.format(entry.wrong)))
     elif not entry.when and items:
@@ -107,6 +107,11 @@ def _doubts(reading, entry, items, last, following):
     for item in items:
         if item.lost:
             add(Doubt(item.lines[0], LOST))
+
+
+def _noted(note, offset):
+    """“寒假”按1、2月记: of the next year where it comes last."""
+    return note.replace("按", "按次年", 1) if offset and "学期" not in note else note
 
 
 def _is_group(entry, following):

@@ -14,7 +14,10 @@ UNREAD = "“{}”没有读成日期，这一条按上面的月份排，请核�
 _LONGEST = 500  # signs of a line that are looked at
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|[一二三四五六七八九])"
-_DATE = re.compile(rf"(?<![\d.])(?P<month>{_M})\s*月\s*(?P<day>{_D})\s*[日号]")
+_DATE = re.compile(
+    rf"(?<![\d.])(?P<month>{_M})\s*月\s*(?P<day>{_D})"
+    rf"\s*(?:[日号]|(?=(?:-+|~|至|到)\s*{_D}\s*[日号]))"
+)
 _MARK = r"\s*(?:\(?[\d一二三四五六七八九十]{1,3}\)?\s*[、.,):]\s*(?=\d)|[-*•·●]\s*)?"
 _DAY_ALONE = re.compile(rf"{_MARK}(?P<day>\d{{1,2}})\s*[日号](?!\d)")
 _UNTIL = re.compile(
@@ -32,11 +35,23 @@ _WHO = re.compile(
     r"\s*(?P<who>[^()（）。；;:：]{2,40}?)\s*[)）]?[。\s]*$"
 )
 ROMAN = re.compile(r"[Ⅰ-Ⅻ](?=\s*月)")
+# 3/15 讲座, 2027.4.2 踏青 at the head of a line; 2/3以上 is a part of something.
+_FIGURES = re.compile(
+    r"^([\s•●·-]*)(?:(20\d\d)([./-])(1[0-2]|0?[1-9])\3([12]\d|3[01]|0?[1-9])"
+    r"|(1[0-2]|0?[1-9])/([12]\d|3[01]|0?[1-9])(?=[\s:：]))(?![\d./-])"
+)
 
 
 def arabic(raw):
-    """Ⅴ月 as 5月."""
+    """Ⅴ月 as 5月, a line's 3/15 as 3月15日."""
+    raw = _FIGURES.sub(_written, raw)
     return ROMAN.sub(lambda found: str(ord(found[0]) - ord("Ⅰ") + 1), raw)
+
+
+def _written(found):
+    lead, year, _, month, day, plain_month, plain_day = found.groups()
+    head = f"{lead}{year}年" if year else lead
+    return f"{head}{month or plain_month}月{day or plain_day}日"
 
 
 def with_asides(plan, lines):
@@ -45,7 +60,7 @@ def with_asides(plan, lines):
     activities, doubts = [], []
     for one in plan.activities:
         is_alone = alone[one.line] == 1 and 0 < one.line <= len(lines)
-        raw = fold(lines[one.line - 1][:_LONGEST]) if is_alone else ""
+        raw = fold(arabic(lines[one.line - 1][:_LONGEST])) if is_alone else ""
         days, doubt = _days(raw, one.months)
         title, who = one.title, one.responsible
         if not who:
@@ -61,12 +76,17 @@ def with_asides(plan, lines):
 def _who(title):
     """(the name of the activity, who answers for it or "")."""
     if (found := _WHO.search(title)) and title[: found.start()].strip():
-        return title[: found.start()].strip(), found["who"].strip()
+        return _closed(title[: found.start()].strip()), found["who"].strip()
     if title.endswith((")", "）")):
         words, who, _ = who_within(title)
         if who and words != title:
             return words.strip(), who
     return title, ""
+
+
+def _closed(title):
+    """A bracket that was closed behind the person is closed before."""
+    return title + "）" * (fold(title).count("(") > fold(title).count(")"))
 
 
 def _days(shape, months):

@@ -4,6 +4,7 @@ Tracked insertions, content controls and automatic numbers count as text; deleti
 not. What is not in the lines (text boxes, comments, hidden text …) is named in notes.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -43,6 +44,8 @@ _THROUGH = frozenset(
 _GONE = {"del": "del", "moveFrom": "del", "pict": "box", "object": "object"}
 _TEXT = {"tab": "\t", "noBreakHyphen": "-", "cr": "\n", "ptab": "\t"}
 _DEEPEST = 60
+# A narrow column breaks 四月 after the number.
+_MONTH = re.compile(r"(?:十[一二]?|1[0-2]|[一二三四五六七八九元]|0?[1-9])\s*月份?")
 
 
 @dataclass
@@ -175,6 +178,8 @@ class _Reader:
                 ]
         texts = [text.replace("\t", " ").strip() for text in texts]
         texts = [text for text in texts if text]
+        if _MONTH.fullmatch(month := "".join(texts)):
+            return month
         ends = ("。", "；", ";", "：", ":", "！", "？")
         closed = [text if text.endswith(ends) else text + "；" for text in texts[:-1]]
         return "".join([*closed, *texts[-1:]])

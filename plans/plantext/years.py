@@ -19,14 +19,18 @@ class Years:
 
 def years_of(whens, *, about="", title_year=None):
     """Offsets for months in the order of the text (十二月 → 一月 adds one)."""
+    base = title_year or next((when.year for when in whens if when.year), None)
+    told = [place for place, when in enumerate(whens) if _is_told(when, base)]
     counted = [
-        (place, when) for place, when in enumerate(whens) if when.kind not in _ALL_YEAR
+        (place, when)
+        for place, when in enumerate(whens)
+        if when.kind not in _ALL_YEAR and place not in told
     ]
     wraps = _wraps(counted)
-    base = title_year or next((when.year for when in whens if when.year), None)
-    told = bool(wraps) and _is_told(counted[wraps[0]][1], base)
-    doubt = not told and bool(wraps) and _is_doubtful(counted, wraps, about)
     first = counted[wraps[0]][0] if wraps else len(whens)
+    above = counted[wraps[0] - 1][0] if wraps else first
+    led = any(above < place < first for place in told)
+    doubt = bool(wraps) and _is_doubtful(counted, wraps, "" if led else about, led)
     offsets = [0] * len(whens)
     for place, when in enumerate(whens):
         if when.next_year and not _runs_over(when):
@@ -59,12 +63,17 @@ def _within(above, below):
 
 
 def _is_told(when, base):
-    """The heading itself says that its year is the next."""
-    return when.next_year or bool(when.year and base and when.year - base == 1)
+    """The heading itself says that its year is the next; it moves no other month."""
+    if when.next_year:
+        return not _runs_over(when)
+    return bool(when.year and base and when.year - base == 1)
 
 
-def _is_doubtful(counted, wraps, about):
-    """A wrap is a new year when the months after it end before the first came."""
+def _is_doubtful(counted, wraps, about, led):
+    """A wrap is a new year when the months after it end before the first came.
+
+    `led` says that a month of the next year stands before it.
+    """
     if len(wraps) > 1:
         return True
     (wrap,) = wraps
@@ -72,6 +81,6 @@ def _is_doubtful(counted, wraps, about):
     after = [when.months[0] for _, when in counted[wrap:]]
     if any(month > first for month in after) or first in after[:-1]:
         return True
-    if wrap == 1 and first < 11 and counted[0][1].kind == "month":
+    if not led and wrap == 1 and first < 11 and counted[0][1].kind == "month":
         return True
     return bool(_FIRST_HALF.search(about)) and first > 7

@@ -50,3 +50,10 @@ def test_a_draft_month_finds_its_real_year(numbers, offset, start, placed):
 def test_what_is_no_month_is_read_as_none():
     assert months.read("2026-03") == MARCH
     assert [months.read(text) for text in (None, "", "3月", "2026-13")] == [None] * 4
+
+
+def test_twelve_months_in_another_order_than_the_years_begin_where_they_say():
+    march_on = [*range(3, 13), 1, 2]
+
+    assert months.place(march_on, 0, 2026, 1) == (MARCH, NEXT_FEB)
+    assert months.place(list(range(1, 13)), 0, 2026, 1) == (JAN, DEC)

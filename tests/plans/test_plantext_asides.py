@@ -95,3 +95,14 @@ def test_a_line_that_is_not_understood_does_not_cut_the_days_off():
 
     assert plantexts.months(text)[:2] == [[9], [10]]
     assert [12] in plantexts.months(text)
+
+
+def test_a_bracket_closed_behind_the_person_holds_only_the_day():
+    found = only("3月：女工活动（3月8日，责任人：曹伟）")
+
+    assert (found.title, found.responsible) == ("女工活动", "曹伟")
+    assert found.days == ("03-08", "03-08")
+
+
+def test_days_joined_by_a_dash_need_no_second_sign():
+    assert only("2月：走访退休教师，2月20—22日").days == ("02-20", "02-22")

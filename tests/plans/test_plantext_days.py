@@ -153,3 +153,25 @@ def test_a_bare_day_within_a_month_is_no_part_of_the_words():
     text = "四月\n4日 扫墓\n1日游筹备\n五月\n1日：表彰"
 
     assert plantexts.titles(text) == ["扫墓", "1日游筹备", "表彰"]
+
+
+def test_dated_lines_before_the_first_month_are_activities():
+    text = (
+        "2027年工会计划\n2027年3月1日前完成换届\n3月1日－3月10日 报名\n"
+        "3/15 讲座\n2027.4.2 踏青\n五月：运动会\n六月：总结"
+    )
+
+    found = plantexts.plan(text).activities
+
+    assert [(one.title, one.months, one.days) for one in found[:4]] == [
+        ("完成换届", (3,), ()),
+        ("报名", (3,), ("03-01", "03-10")),
+        ("讲座", (3,), ("03-15", "03-15")),
+        ("踏青", (4,), ("04-02", "04-02")),
+    ]
+
+
+def test_a_part_of_all_is_no_day():
+    found = plantexts.plan("五月：运动会\n2/3以上代表到会\n六月：总结").activities
+
+    assert [one.months for one in found] == [(5,), (5,), (6,)]

@@ -222,3 +222,14 @@ def test_a_numbered_heading_below_the_highest_level_is_still_a_measure():
 
     assert [one["heading"] for one in plan["sections"]] == ["做法", "后记"]
     assert [one["text"] for one in plan["measures"]] == ["维权"]
+
+
+def test_a_month_broken_over_two_lines_of_a_narrow_cell_is_one():
+    broken = f"<w:tc>{word.p('四')}{word.p('月')}</w:tc>"
+    body = word.table(["月份", "内容"], [broken, "春游（4月18日）"], ["五月", "运动会"])
+
+    assert read(word.docx(body)) == [
+        "月份\t内容",
+        "四月\t春游（4月18日）",
+        "五月\t运动会",
+    ]

@@ -123,3 +123,25 @@ def test_items_between_the_announcement_and_the_first_month_have_none():
     text = "活动安排：\n1、登高\n三月：\n1、插花课\n四月：\n1、踏青"
 
     assert plantexts.months(text) == [[], [3], [4]]
+
+
+def test_a_month_said_to_be_next_years_moves_no_other():
+    text = "三月：植树\n明年1月：总结\n十二月：慰问"
+
+    assert _offsets(text) == [([3], 0), ([1], 1), ([12], 0)]
+
+
+def test_a_year_that_goes_on_past_a_month_of_the_next_is_doubted():
+    plan = plantexts.plan(
+        "九月：迎新\n十月：登山\n明年1月：总结\n三月：植树\n十二月：慰问"
+    )
+
+    assert [one.year_offset for one in plan.activities] == [0, 0, 1, 0, 0]
+    assert "月份的先后看不出是哪一年，年份请核对" in [w.message for w in plan.warnings]
+
+
+def test_a_holiday_of_the_next_year_says_so():
+    plan = plantexts.plan("月份\t内容\n三月\t植树\n六月\t评比\n寒假\t送温暖")
+
+    assert plan.activities[-1].year_offset == 1
+    assert [w.message for w in plan.warnings] == ["“寒假”按次年1、2月记，请核对"]
