@@ -55,8 +55,8 @@
       event.preventDefault();
       ask(held.closest("[data-activity]"));
     } else if (back) {
-      const { to, day = "", until = "" } = back.dataset;
-      send(back.dataset.back, { to, day, until }, null);
+      const { to, length, day = "", until = "" } = back.dataset;
+      send(back.dataset.back, { to, length, day, until }, null);
     }
   });
 

@@ -114,6 +114,8 @@ class ActivityForm(RowForm):
         last = data["last_month"] = (data.get("last_month") or first) if first else None
         if day and not first <= day.replace(day=1) <= last:
             self.add_error("starts_on", "计划日期不在所选的月份里。")
+        lead = data.get("lead")  # who leads need not help as well
+        data["helpers"] = [one for one in data.get("helpers") or () if one != lead]
         return data
 
     @property
@@ -183,11 +185,15 @@ def shown(row, name, value):
 
 
 class MoveForm(forms.Form):
-    """To which month; `day` and `until` come back with a move that is taken back."""
+    """To which month; `day`, `until` and `length` come back with a move that is taken
+    back."""
 
     to = MonthField(label="移到")
     day = DayField(required=False, widget=forms.HiddenInput)
     until = DayField(required=False, widget=forms.HiddenInput)
+    length = forms.IntegerField(
+        required=False, min_value=1, max_value=24, widget=forms.HiddenInput
+    )
 
     def __init__(self, *args, activity, **kwargs):
         super().__init__(*args, **kwargs)

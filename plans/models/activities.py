@@ -257,6 +257,19 @@ class Activity(Stateful, Versioned, Once):
     def span(self):
         return months.span(self.first_month, self.last_month)
 
+    @property
+    def length(self):
+        """Of how many months; 1 where the month is not known."""
+        if self.first_month is None:
+            return 1
+        return months.between(self.first_month, self.last_month) + 1
+
+    def runs_outside(self, window):
+        """Whether one of its months is none of a plan's `window` (their first days)."""
+        if self.first_month is None:
+            return False
+        return not window[0] <= self.first_month <= self.last_month <= window[-1]
+
     def is_late_on(self, today):
         """Its time has passed and it was neither held nor dropped."""
         if self.state not in self.OPEN:

@@ -37,13 +37,15 @@ def activity_edit(activity, *, by, expected, columns, helpers):
 
 
 @transaction.atomic
-def activity_move(activity, *, by, to, days=(None, None)):
-    """Move to begin in month `to`; it keeps its length. Days that no longer fit go.
+def activity_move(activity, *, by, to, days=(None, None), length=None):
+    """Move to begin in month `to`; it keeps its length, but ends with its plan. Days
+    that no longer fit go.
 
-    `days`, first and last, are set where they fit: a move that is taken back.
+    `days`, first and last, are set where they fit, and `length` counts the months it
+    had: a move that is taken back.
     """
     old = activity.span
-    values = _moved(activity, to)
+    values = _moved(activity, to, length)
     if days[0] and to <= days[0].replace(day=1) <= values["last_month"]:
         values |= {"starts_on": days[0], "ends_on": days[1]}
     if activity.state == Activity.State.POSTPONED:
@@ -89,14 +91,13 @@ def activity_restore(activity, *, by):
     audit.record(by, "activity.restored", activity)
 
 
-def _moved(activity, to):
-    """The columns of a move to month `to`."""
-    length = (
-        months.between(activity.first_month, activity.last_month)
-        if activity.first_month
-        else 0
-    )
-    last = months.plus(to, length)
+def _moved(activity, to, length=None):
+    """The columns of a move to month `to`; `length` in months, else its own, as far as
+    its plan goes."""
+    last = months.plus(to, (length or activity.length) - 1)
+    end = activity.plan.window[-1] if activity.plan else last
+    if length is None and to <= end:
+        last = min(last, end)
     values = {"first_month": to, "last_month": last}
     day = activity.starts_on
     if day and not to <= day.replace(day=1) <= last:

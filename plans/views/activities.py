@@ -91,7 +91,13 @@ def activity_move(request, pk):
     if request.method == "POST" and form.is_valid():
         asked, before = form.cleaned_data, copy.copy(activity)
         days = asked["day"], asked["until"]
-        services.activity_move(activity, by=request.user, to=asked["to"], days=days)
+        services.activity_move(
+            activity,
+            by=request.user,
+            to=asked["to"],
+            days=days,
+            length=asked["length"],
+        )
         if request.htmx:
             asked = QueryDict(urlsplit(request.htmx.current_url or "").query)
             page = wall_page(request.user, asked)
@@ -99,7 +105,9 @@ def activity_move(request, pk):
             return render(request, "plans/_wall.html", page)
         lost = before.starts_on and not activity.starts_on
         cleared = "原定日期已清空，请再定。" if lost else ""
-        messages.success(request, f"「{activity}」已改到{activity.span}。{cleared}")
+        cut = "只排到计划的最后一个月。" if activity.length < before.length else ""
+        told = f"「{activity}」已改到{activity.span}。{cut}{cleared}"
+        messages.success(request, told)
         return redirect(activity)
     return deed(request, form, activity, "改到别的月份")
 

@@ -107,3 +107,14 @@ def test_the_same_rendering_with_another_title_makes_another_activity(as_committ
 
     titles = Activity.objects.order_by("pk").values_list("title", flat=True)
     assert list(titles) == ["书法沙龙", "插花课"]
+
+
+def test_who_leads_does_not_help_as_well(as_chair):
+    for name in ("方梅", "高远"):
+        make_members.member(name=name)
+
+    as_chair.post(NEW, SENT | {"lead": "方梅", "helpers": "方梅、高远"})
+
+    activity = Activity.objects.get()
+    assert activity.lead.name == "方梅"
+    assert [one.name for one in activity.helpers.all()] == ["高远"]

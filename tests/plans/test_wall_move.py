@@ -134,3 +134,20 @@ def test_letters_grow_where_the_sheet_has_room(sheet):
 
     assert airy >= 9
     assert airy > dense > packed
+
+
+def test_a_long_item_ends_with_its_plan_and_goes_back_whole(as_chair, hike):
+    Activity.objects.filter(pk=hike.pk).update(
+        first_month=datetime.date(2026, 1, 1), last_month=datetime.date(2026, 12, 1)
+    )
+
+    page = move(as_chair, hike, "2026-03", **MOVE).content.decode()
+    hike.refresh_from_db()
+    moved = hike.span
+    address = f"/plans/activities/{hike.pk}/move/"
+    as_chair.post(address, {"to": "2026-01", "length": "12"}, **MOVE)
+
+    hike.refresh_from_db()
+    assert "原来长 12 个月，只排到计划的最后一个月。" in page
+    assert 'data-length="12"' in page
+    assert (moved, hike.span) == ("2026年3–12月", "2026年1–12月")
