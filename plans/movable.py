@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from plans import festivals
+from plans import festivals, months
 
 # Words of a title that bind it to a festival of the lunar (or the solar) calendar.
 BOUND = (
@@ -18,6 +18,7 @@ BOUND = (
     ("小年", re.compile(r"小年(?!级)")),
 )
 BEFORE = re.compile(r"\S{0,4}?前")  # 春节前…, 中秋节前夕…
+MISDATED = "{}在 {} 年是{}月{}日，原文写的是另一天，请核对"
 AHEAD = datetime.timedelta(days=14)  # what is done before a festival
 
 
@@ -45,3 +46,20 @@ def falls_on(name, window, near):
         if one.name == name and first <= one.day.replace(day=1) <= last
     ]
     return min(days, key=lambda day: abs((day - near).days), default=None)
+
+
+def doubts(draft, year, start_month):
+    """Warnings, {"line", "message"}, for the activities of a draft whose text says
+    another day than that of the festival they are named for."""
+    found = []
+    for one in draft["activities"]:
+        bound, told = bound_to(one["title"]), one.get("days")
+        if not (bound and told and one["months"]) or bound[1]:
+            continue
+        first, _ = months.place(one["months"], one["year_offset"], year, start_month)
+        window = months.run(months.plus(first, -1), 3)
+        day = falls_on(bound[0], window, first)
+        if day and not told[0] <= f"{day:%m-%d}" <= told[-1]:
+            sentence = MISDATED.format(bound[0], day.year, day.month, day.day)
+            found.append({"line": one["line"], "message": sentence})
+    return found

@@ -10,6 +10,7 @@ from plans.forms.activities import shown
 from plans.models import AccountHeading, Activity
 from unionoffice.files import UploadsField
 from unionoffice.forms import DayField, MoneyField, crispy_helper
+from unionoffice.templatetags.office import money
 
 
 class Line(forms.Form):
@@ -178,9 +179,13 @@ class CloseForm(forms.Form):
 
     @property
     def said(self):
+        budget, cost = self.activity.budget, self.record()["cost"]
+        over = ""
+        if None not in (budget, cost) and cost > budget:
+            over = f"支出 {money(cost)} 超过了预算 {money(budget)}，请留意。"
         if self.target == Activity.State.CLOSED:
-            return "活动记录已完成，年终统计会用到它。"
-        return "已记下举办情况，活动记录还要补写。"
+            return f"活动记录已完成，年终统计会用到它。{over}"
+        return f"已记下举办情况，活动记录还要补写。{over}"
 
     def values(self):
         """What the deed of recording needs."""

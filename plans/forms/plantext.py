@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 
-from plans import reading
+from plans import movable, reading
 from plans.forms.draftrows import MOST_ROWS, DraftRows
 from plans.forms.plans import TargetForm
 from unionoffice.sandbox import Unreadable
@@ -60,6 +60,9 @@ class ImportDesk:
         self.reading = found
         self.which = _number(data.get("which"), len(found.plans))
         self.draft = found.plans[self.which]
+        when = reading.guess_year(self.draft), reading.guess_start(self.draft)
+        doubts = [*self.draft["warnings"], *movable.doubts(self.draft, *when)]
+        self.doubts = sorted(doubts, key=lambda doubt: doubt["line"])
         bound = data if _is_about(self.which, data) else None
         self._arranged = DraftRows(self.draft, bound)
         self.target = self._target(bound, user)

@@ -9,6 +9,7 @@ from plans.reporting.pages import (
     Progress,
     activity_page,
     left_undone,
+    outside,
     plan_page,
     progress,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "month_in",
     "month_of",
     "open_sheets",
+    "outside",
     "part_in",
     "plan_page",
     "progress",

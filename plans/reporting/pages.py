@@ -46,6 +46,7 @@ def plan_page(plan, user, today):
     ]
     return {
         "plan": plan,
+        "outside": outside(plan, rows) if may["history"] else [],
         "undated": undated if may["history"] and plan.approved_on is None else [],
         "today": today,
         "sections": plan.sections.all(),
@@ -56,6 +57,20 @@ def plan_page(plan, user, today):
         "asked": leads.counts(plan) if may["history"] else {},
         "may": may,
     }
+
+
+def outside(plan, rows=None):
+    """The activities with a month that is none of the plan's, while it is drafted.
+
+    What is put off later may well be held after the plan's end.
+    """
+    if not plan.is_in_drafting:
+        return []
+    rows = Activity.objects.of_plan(plan) if rows is None else rows
+    window = plan.window
+    return [
+        one for one in rows if one.state in Activity.OPEN and one.runs_outside(window)
+    ]
 
 
 def left_undone(plan, now):

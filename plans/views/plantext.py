@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from members.rules import require
-from plans import rules, services
+from plans import reporting, rules, services
 from plans.forms.plantext import ImportDesk, PlanTextForm
 
 
@@ -21,5 +21,10 @@ def plan_import(request):
             desk.edited(), by=request.user, **desk.target.cleaned_data
         )
         messages.success(request, "计划已存为草稿，核对无误后送审。")
+        if outside := reporting.outside(plan):
+            told = (
+                f"其中 {len(outside)} 项活动的月份不全在计划的{plan.span}里，请先核对。"
+            )
+            messages.warning(request, told)
         return redirect(plan)
     return render(request, "plans/plan_import_check.html", {"desk": desk})

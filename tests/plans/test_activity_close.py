@@ -231,3 +231,14 @@ def test_who_is_in_charge_and_not_written_is_told_with_the_names(
     )
 
     assert "负责人、协助人里还没写到：方梅" in page.content.decode()
+
+
+@pytest.mark.parametrize(("budget", "is_told"), [("1000", True), ("1234.50", False)])
+def test_more_spent_than_planned_is_said(
+    as_committee, activity, people, budget, is_told
+):
+    Activity.objects.filter(pk=activity.pk).update(budget=Decimal(budget))
+
+    page = as_committee.post(address(activity), SENT, follow=True).content.decode()
+
+    assert ("支出 ¥1,234.50 超过了预算 ¥1,000.00，请留意。" in page) == is_told

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plans import months
+from plans import months, movable
 from plans.movable import bound_to, falls_on
 
 
@@ -56,3 +56,22 @@ def test_a_plan_may_have_none():
     window = months.run(datetime.date(2028, 2, 1), 12)
 
     assert falls_on("春节", window, window[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "days", "told"),
+    [
+        ("重阳节座谈", ["10-18", "10-18"], "重阳节在 2027 年是10月8日"),
+        ("重阳节座谈", ["10-08", "10-08"], ""),
+        ("重阳节座谈", ["10-06", "10-10"], ""),
+        ("重阳节前走访", ["10-01", "10-01"], ""),
+        ("秋季登山", ["10-18", "10-18"], ""),
+        ("重阳节座谈", [], ""),
+    ],
+)
+def test_a_day_that_is_not_the_festivals_is_doubted(title, days, told):
+    one = {"title": title, "months": [10], "year_offset": 0, "days": days, "line": 7}
+
+    found = movable.doubts({"activities": [one]}, 2027, 1)
+
+    assert [w["message"].startswith(told) for w in found] == ([True] if told else [])

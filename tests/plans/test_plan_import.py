@@ -244,3 +244,28 @@ def test_nothing_is_saved_when_a_part_fails():
         services.plan_import(broken, by=None, title="x", year=2026, start_month=1)
 
     assert Plan.objects.count() == 0
+
+
+OUTSIDE = "2027年工会计划\n三月：植树\n明年1月：总结\n明年3月：座谈"
+
+
+def test_months_outside_of_the_plan_are_said_until_it_is_approved(as_chair):
+    page = as_chair.post(PAGE, confirmed(checked(as_chair, OUTSIDE).context["desk"]))
+    plan = Plan.objects.get()
+    told = as_chair.get(plan.get_absolute_url()).content.decode()
+    Plan.objects.update(state="approved", approved_on="2027-01-01")
+    later = as_chair.get(plan.get_absolute_url()).context["outside"]
+
+    assert page.status_code == 302
+    assert "其中 1 项活动的月份不全在计划的" in told
+    assert "有 1 项活动的月份不全在计划的" in told
+    assert "座谈" in told
+    assert later == []
+
+
+def test_a_festival_on_another_day_than_the_calendars_is_doubted(as_chair):
+    text = "2027年工会计划\n三月：植树\n10月：重阳节座谈（10月18日）"
+
+    page = checked(as_chair, text).content.decode()
+
+    assert "重阳节在 2027 年是10月8日，原文写的是另一天，请核对" in page
