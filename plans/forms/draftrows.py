@@ -185,7 +185,9 @@ class DraftRows:
             return
         above, mine = (f"row{self.keys[n][0]}" for n in (place - 1, place))
         titles = [self.data.get(f"{one}-title", "").strip() for one in (above, mine)]
-        self.data[f"{above}-title"] = "、".join(filter(None, titles))[:200]
+        self.data[f"{above}-title"] = "、".join(dict.fromkeys(filter(None, titles)))[
+            :200
+        ]
         who = [self.data.get(f"{one}-responsible", "").strip() for one in (above, mine)]
         who = "、".join(dict.fromkeys(filter(None, who)))
         self.data[f"{above}-responsible"] = who[:200]

@@ -100,9 +100,10 @@ def _days(shape, months):
     if not found or len(found) > 2:
         return (), ""
     first = found[0]
+    if not has_day(month := _number(first["month"]), day := _number(first["day"])):
+        return (), NO_DAY.format(f"{month}月{day}日")
     until = _UNTIL.match(shape, first.end())
     is_one = len(found) == 1 or (until and found[1].end() <= until.end())
-    month = _number(first["month"])
     return _span(shape, first, month) if is_one and month == months[0] else ((), "")
 
 

@@ -93,8 +93,10 @@ class _Context:
 
     def _stands_alone(self, index, head):
         following = self.after(index)
-        if following is None:
-            return False
+        if (
+            following is None
+        ):  # 六月 with nothing beneath it; a dated line is a signature
+            return bool(self.place[index]) and "年" not in head.line.shape
         if self.place[index] == 0 and _TITLE.search(head.line.shape):
             others = sum(other.strength == WHOLE for other in self.found.values())
             opens = others > 1 or self._opens_list(index, head)

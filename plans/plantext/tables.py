@@ -1,7 +1,7 @@
 """Calendars drawn as tables: 月份｜内容｜责任人."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plans.plantext.days import days_after
 from plans.plantext.monthheads import DATED, WHOLE, head_of
@@ -63,6 +63,7 @@ def calendar_of(grid):
     """The calendar that a grid is, or None."""
     if table := _across(grid):
         return table
+    grid = _beneath(grid)
     columns = _columns(grid.head, grid.body)
     if columns is None or not grid.body:
         return None
@@ -86,6 +87,19 @@ def calendar_of(grid):
     return table if any(row.when for row in table.rows) else None
 
 
+def _beneath(grid):
+    """月份｜活动｜月份｜活动: what stands side by side, one beneath the other."""
+    names = [name.strip() for name in grid.names]
+    for width in range(2, len(names) // 2 + 1):
+        if names != names[:width] * (len(names) // width) or not any(names):
+            continue
+        starts = range(0, len(names), width)
+        body = [(line, row[s : s + width]) for s in starts for line, row in grid.body]
+        body = [(line, row) for line, row in body if any(cell.text for cell in row)]
+        return replace(grid, head=grid.head[:width], body=body)
+    return grid
+
+
 def _told(body, place):
     """{line: words} of a column, where it is filled."""
     return {
@@ -97,9 +111,11 @@ def _told(body, place):
 
 def _across(grid):
     """Months side by side in the first row, their works beneath them."""
-    if grid.head or len(grid.body) < 2:
+    rows = [(grid.head_line, grid.head)] if grid.head else []
+    rows += grid.body
+    if len(rows) < 2:
         return None
-    (line, cells), *below = grid.body
+    (line, cells), *below = rows
     heads = {place: head_of(cell) for place, cell in enumerate(cells) if cell.text}
     whens = {place: h.when for place, h in heads.items() if h and h.strength == WHOLE}
     if len(whens) < 3 or len(whens) < len(heads) - 1:
@@ -198,6 +214,10 @@ def _from_days(shape):
 def _fill(table, body, columns):
     when = None
     for line, cells in body:
+        if over := _month_over(cells, columns):
+            when = over
+            table.headings.append(line.number)
+            continue
         more = False  # 2、登山: a cell's second line, cut off by the copying
         cell = cells[columns.when] if columns.when < len(cells) else None
         if cell is not None and cell.text:
@@ -212,6 +232,15 @@ def _fill(table, body, columns):
         if columns.theme is not None and columns.theme < len(cells):
             theme = cells[columns.theme].text
         table.rows.append(Row(line.number, when, what, theme))
+
+
+def _month_over(cells, columns):
+    """四月份 alone in a row, and in another column than the months': over its works."""
+    filled = [place for place, cell in enumerate(cells) if cell.text]
+    if len(filled) != 1 or filled[0] == columns.when:
+        return None
+    head = head_of(cells[filled[0]])
+    return head.when if head and head.strength == WHOLE else None
 
 
 def _unnamed(cells, columns):

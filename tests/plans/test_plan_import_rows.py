@@ -64,6 +64,14 @@ def test_a_row_joins_the_one_above_with_all_months_of_both(as_chair, desk):
     assert (after.rows[1]["first"].value(), after.rows[1]["last"].value()) == ("3", "8")
 
 
+def test_a_split_taken_back_at_once_leaves_the_row_as_it_was(as_chair, desk):
+    split = sent_on(as_chair, desk, split="1")
+
+    after = sent_on(as_chair, split, join=split.rows[2].key)
+
+    assert titles(after) == titles(desk)
+
+
 def test_the_first_row_has_none_above(as_chair, desk):
     assert len(sent_on(as_chair, desk, join="0").rows) == 3
 

@@ -106,3 +106,9 @@ def test_a_bracket_closed_behind_the_person_holds_only_the_day():
 
 def test_days_joined_by_a_dash_need_no_second_sign():
     assert only("2月：走访退休教师，2月20—22日").days == ("02-20", "02-22")
+
+
+def test_a_day_that_there_is_not_is_doubted_in_another_month_too():
+    plan = plantexts.plan("三月\n1、插花\n2、2月30日辩论赛\n四月\n1、植树")
+
+    assert [w.message for w in plan.warnings] == ["没有“2月30日”这一天，请核对日期"]

@@ -192,3 +192,10 @@ def test_a_month_with_nothing_in_it_gives_nothing():
     plan = plantexts.plan(text)
     assert plantexts.titles(text) == ["慰问", "插花课"]
     assert [one.line for one in plan.warnings] == [3]
+
+
+def test_a_month_at_the_end_without_items_is_no_activity():
+    plan = plantexts.plan("三月\n1、插花\n四月\n1、植树\n六月")
+
+    assert [one.title for one in plan.activities] == ["插花", "植树"]
+    assert [w.message for w in plan.warnings] == ["“六月”下面没有条目"]

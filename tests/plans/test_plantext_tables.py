@@ -164,3 +164,42 @@ def test_the_numbers_of_weeks_are_no_months():
     text = "周次\t时间\t内容\n1\t9.1—9.5\t例会\n3-4\t9.15-9.26\t会员登记"
 
     assert plantexts.dated(text) == [([9], "例会"), ([9], "会员登记")]
+
+
+def _placed(text):
+    return [(one.title, one.months) for one in plantexts.plan(text).activities]
+
+
+def test_a_month_in_a_row_of_its_own_stands_over_its_works():
+    text = (
+        "2027年工会计划\n序号\t时间\t工作内容\t负责人\n1\t三月\t插花\t曹伟\n"
+        "四月份\t\t\t\n2\t\t植树\t王芳"
+    )
+
+    plan = plantexts.plan(text)
+
+    assert [(one.title, one.months) for one in plan.activities] == [
+        ("插花", (3,)),
+        ("植树", (4,)),
+    ]
+    assert plan.warnings == ()
+
+
+def test_months_in_two_columns_beside_each_other():
+    text = (
+        "2027年工会计划\n月份\t活动\t月份\t活动\n1月\t慰问\t7月\t疗休养\n"
+        "2月\t团拜\t8月\t送清凉"
+    )
+
+    assert _placed(text) == [
+        ("慰问", (1,)),
+        ("团拜", (2,)),
+        ("疗休养", (7,)),
+        ("送清凉", (8,)),
+    ]
+
+
+def test_a_table_on_its_side_with_its_labels_in_front():
+    text = "2027年工会计划\n月份\t1月\t2月\t3月\n活动\t慰问\t团拜\t插花"
+
+    assert _placed(text) == [("慰问", (1,)), ("团拜", (2,)), ("插花", (3,))]
